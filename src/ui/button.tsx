@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  children: ReactNode
+  tone?: 'primary' | 'warn' | 'quiet'
+  type?: 'submit' | 'button' | 'reset'
+  name?: string
+  value?: string
+}
+
+export function Button({ children, tone = 'primary', type = 'submit', name, value }: Props) {
+  return (
+    <button className={`button button-${tone}`} type={type} name={name} value={value}>
+      {children}
+    </button>
+  )
+}

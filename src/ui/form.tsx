@@ -1,0 +1,69 @@
+'use client'
+
+import Link from 'next/link'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useActionState, useEffect, useId, useRef } from 'react'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { FormContext, fieldId } from '#ui/form-context.ts'
+import { type FormState, initialFormState } from '#ui/form-state.ts'
+
+type Props = {
+  action: (previous: FormState, data: FormData) => Promise<FormState>
+  children?: ReactNode
+  submit: string
+  title: string
+  hidden?: Record<string, string>
+  cancelHref?: string
+  tone?: 'primary' | 'warn' | 'quiet'
+  id?: string
+}
+
+export function Form({ action, children, submit, title, hidden = {}, cancelHref, tone = 'primary', id }: Props) {
+  const own = useId()
+  const formId = id ?? own
+  const [state, dispatch, isPending] = useActionState(action, initialFormState)
+  const summary = useRef<HTMLDivElement>(null)
+  const errors = errorsOf(formId, state)
+
+  useEffect(() => {
+    if (state !== initialFormState) summary.current?.focus()
+  }, [state])
+
+  const holdSecondSubmit = (event: FormEvent) => {
+    if (isPending) event.preventDefault()
+  }
+
+  return (
+    <form className="form" id={formId} action={dispatch} onSubmit={holdSecondSubmit} onKeyDown={submitOnControlEnter} noValidate>
+      {errors.length > 0 && (
+        <>
+          <title>{`Lỗi: ${title} – Đôn Đốc`}</title>
+          <ErrorSummary errors={errors} ref={summary} />
+        </>
+      )}
+      {state.notice && (
+        <p className="notice notice-good" role="status">
+          {state.notice}
+        </p>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormContext value={{ id: formId, state }}>{children}</FormContext>
+      <div className="form-end">
+        <button className={`button button-${tone}`} type="submit" aria-disabled={isPending || undefined}>
+          {isPending ? 'Đang gửi…' : submit}
+        </button>
+        {cancelHref && <Link href={cancelHref}>Hủy bỏ</Link>}
+      </div>
+    </form>
+  )
+}
+
+function errorsOf(formId: string, { errors, message }: FormState) {
+  const named = Object.entries(errors).map(([name, text]) => ({ href: `#${fieldId(formId, name)}`, text }))
+  return message ? [{ text: message }, ...named] : named
+}
+
+function submitOnControlEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { type Piece, splitMarks } from '#ui/split-marks.ts'
+
+export type TextMark = {
+  start: number
+  end: number
+  id?: string
+  tone: 'directive' | 'deadline' | 'citation' | 'issue' | 'agency' | 'current'
+  href?: string
+  title?: string
+}
+
+export function MarkedText({ text, marks }: { text: string; marks: readonly TextMark[] }) {
+  return (
+    <div className="marked-text">
+      {splitMarks(text, marks).map(({ start, pieces }) => (
+        <p key={start}>{draw(pieces, marks, false)}</p>
+      ))}
+    </div>
+  )
+}
+
+function draw(pieces: Piece[], marks: readonly TextMark[], isInLink: boolean): ReactNode[] {
+  return pieces.map((piece, index) => {
+    if (typeof piece === 'string') return piece
+    const mark = marks[piece.mark]
+    if (!mark) return null
+    const isLink = mark.href !== undefined && !isInLink
+    const inner = draw(piece.pieces, marks, isInLink || isLink)
+    const shared = { id: piece.isFirst ? mark.id : undefined, title: mark.title, className: `mark-${mark.tone}` }
+    const key = `${piece.mark}-${index}`
+    return isLink ? (
+      <a key={key} {...shared} href={mark.href}>
+        {inner}
+      </a>
+    ) : (
+      <mark key={key} {...shared}>
+        {inner}
+      </mark>
+    )
+  })
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { Field } from '#ui/field.tsx'
+import { useField } from '#ui/form-context.ts'
+
+type Option = { value: string; label: string; group?: string }
+
+type Props = {
+  name: string
+  label: string
+  hint?: string
+  options: Option[]
+  defaultValue?: string
+  isOptional?: boolean
+  placeholder?: string
+}
+
+export function Select({ name, label, hint, options, defaultValue, isOptional, placeholder }: Props) {
+  const field = useField(name)
+  const value = field.one(defaultValue)
+  return (
+    <Field id={field.id} label={label} hint={hint} error={field.error} isOptional={isOptional}>
+      {(wiring) => (
+        // React resets a form after its action but leaves a select's old default in place: a new key mounts the new one.
+        <select {...wiring} key={value} name={name} defaultValue={value}>
+          {placeholder !== undefined && <option value="">{placeholder}</option>}
+          {options.filter((option) => !option.group).map(toOption)}
+          {groupsOf(options).map((group) => (
+            <optgroup key={group} label={group}>
+              {options.filter((option) => option.group === group).map(toOption)}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+const toOption = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+)
+
+const groupsOf = (options: Option[]) => [...new Set(options.flatMap((option) => option.group ?? []))]

@@ -1,0 +1,56 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ProductMark } from '#ui/product-mark.tsx'
+
+type NavItem = { href: string; label: string; isCurrent: boolean; count?: number }
+
+type Props = { product: string; nav: NavItem[]; banner?: ReactNode; moment?: ReactNode; person?: ReactNode; children: ReactNode }
+
+export function Shell({ product, nav, banner, moment, person, children }: Props) {
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        Đến nội dung chính
+      </a>
+      <header className="masthead">
+        <div className="masthead-bar">
+          <Link className="brand" href="/" prefetch={false}>
+            <ProductMark />
+            {product}
+          </Link>
+          {moment && <div className="masthead-moment">{moment}</div>}
+          {person && <div className="masthead-person">{person}</div>}
+        </div>
+      </header>
+      {nav.length > 0 && <Navigation items={nav} />}
+      {banner && <div className="shell-banner">{banner}</div>}
+      <main className="main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="footer">
+        <p>{product} – theo dõi, đôn đốc việc thực hiện chỉ đạo</p>
+      </footer>
+    </div>
+  )
+}
+
+function Navigation({ items }: { items: NavItem[] }) {
+  const current = items.find((item) => item.isCurrent)
+  return (
+    <nav className="nav" aria-label="Danh mục">
+      <details className="fold">
+        <summary>{current ? `Danh mục: ${current.label}` : 'Danh mục'}</summary>
+        <ul>
+          {items.map(({ href, label, isCurrent, count }) => (
+            <li key={href}>
+              <Link href={href} prefetch={false} aria-current={isCurrent ? 'page' : undefined}>
+                {label}
+                {count !== undefined && count > 0 && <span className="nav-count">{count}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
+
+type Props = { title: ReactNode; tags?: ReactNode; actions?: ReactNode; rows: SummaryRow[]; id?: string; children?: ReactNode }
+
+export function SummaryCard({ title, tags, actions, rows, id, children }: Props) {
+  return (
+    <article className="card" id={id}>
+      <div className="card-head">
+        <h3>{title}</h3>
+        {tags && <div className="tags">{tags}</div>}
+        {actions && <div className="actions">{actions}</div>}
+      </div>
+      <SummaryList rows={rows} />
+      {children && <div className="card-foot">{children}</div>}
+    </article>
+  )
+}

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react'
+
+export function TileRow({ children }: { children: ReactNode }) {
+  return <div className="tiles">{children}</div>
+}
