@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { OperatorError } from './failure.ts'
+
+const flag = (name: string) => z.enum(['0', '1'], `Biến ${name} chỉ nhận 0 hoặc 1.`).optional()
+
+const isOrigin = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value
+const isPostgres = (value: string) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)
+
+const variables = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'Biến NODE_ENV chỉ nhận development, production hoặc test.')
+    .default('development'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgres, 'Biến DATABASE_URL phải là một địa chỉ PostgreSQL, ví dụ postgresql://dondoc:matkhau@127.0.0.1:5432/dondoc.')
+    .optional(),
+  EMBEDDED: flag('EMBEDDED'),
+  PORT: z.coerce
+    .number('Biến PORT phải là một số nguyên từ 1 đến 65535.')
+    .int('Biến PORT phải là một số nguyên từ 1 đến 65535.')
+    .min(1, 'Biến PORT phải là một số nguyên từ 1 đến 65535.')
+    .max(65535, 'Biến PORT phải là một số nguyên từ 1 đến 65535.')
+    .default(3000),
+  DEMO: flag('DEMO'),
+  APP_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'Biến APP_ORIGIN phải là gốc của địa chỉ công khai, không có dấu / ở cuối, ví dụ https://dondoc.namdinh.gov.vn.')
+    .optional(),
+  NEXTAUTH_SECRET: z.string().min(32, 'Biến NEXTAUTH_SECRET phải dài ít nhất 32 ký tự.').optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .refine((value) => [16, 24, 32].includes(Buffer.from(value, 'base64').length), {
+      error: 'Biến NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết bằng base64 (openssl rand -base64 32).',
+    })
+    .optional(),
+  DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'Biến LOG_LEVEL chỉ nhận fatal, error, warn, info, debug, trace hoặc silent.',
+    })
+    .default('info'),
+})
+
+export type Environment = Readonly<{
+  nodeEnv: 'development' | 'production' | 'test'
+  /** Undefined: the embedded database serves, and has not been started yet. */
+  databaseUrl: string | undefined
+  isEmbedded: boolean
+  isDemonstration: boolean
+  port: number
+  /** The public origin; undefined in an evaluation, where any host name that reaches the machine is taken. */
+  appOrigin: string | undefined
+  sessionSecret: string | undefined
+  actionsKey: string | undefined
+  dataDir: string
+  logLevel: string
+}>
+
+let known: Environment | undefined
+
+export function env(): Environment {
+  known ??= read()
+  return known
+}
+
+/** The address of the database, for whoever cannot do without one. */
+export function databaseUrl(): string {
+  const url = env().databaseUrl
+  if (url) return url
+  throw new OperatorError('Chưa có cơ sở dữ liệu: hãy chạy npm start, hoặc đặt biến DATABASE_URL.')
+}
+
+export function sessionSecret(): string {
+  const secret = env().sessionSecret
+  if (secret) return secret
+  throw new OperatorError('Khi đặt DATABASE_URL thì phải đặt cả NEXTAUTH_SECRET, dài ít nhất 32 ký tự (openssl rand -base64 48).')
+}
+
+/** The environment of a child process. */
+export const childEnvironment = (values: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...values })
+
+/** From here on this process works on the given database: a command has started or found the embedded one. */
+export function adopt(values: Record<string, string>): void {
+  Object.assign(process.env, values)
+  known = undefined
+}
+
+function read(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const given = Object.fromEntries(Object.keys(variables.shape).map((name) => [name, process.env[name] || undefined]))
+  const result = variables.safeParse(given)
+  if (!result.success) throw new OperatorError([...new Set(result.error.issues.map((issue) => issue.message))].join('\n'))
+  const value = result.data
+  const isEmbedded = value.EMBEDDED === '1' || !value.DATABASE_URL
+  return Object.freeze({
+    nodeEnv: value.NODE_ENV,
+    databaseUrl: value.DATABASE_URL,
+    isEmbedded,
+    isDemonstration: value.DEMO === undefined ? isEmbedded : value.DEMO === '1',
+    port: value.PORT,
+    appOrigin: value.APP_ORIGIN,
+    sessionSecret: value.NEXTAUTH_SECRET,
+    actionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    dataDir: resolve(value.DATA_DIR),
+    logLevel: value.LOG_LEVEL,
+  })
+}
