@@ -1,0 +1,139 @@
+import { type Calendar, dueSoonEdge } from './calendar.ts'
+import type { Day } from './day.ts'
+
+export type DirectiveKind = 'one_off' | 'recurring' | 'standing' | 'target' | 'norm'
+export type AssignmentRole = 'lead' | 'co_equal' | 'coordinating'
+
+export const STAGES = [
+  'not_started',
+  'in_progress',
+  'awaiting_acceptance',
+  'returned',
+  'accepted',
+  'suspended',
+  'cancelled',
+  'exempt',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+export const TIMELINESS = ['none', 'undated', 'on_track', 'due_soon', 'overdue', 'on_time', 'late'] as const
+export type Timeliness = (typeof TIMELINESS)[number]
+
+/** What was recorded of an assignment by the end of a day. Days are named; nothing here is a status. */
+export type Facts = {
+  agencyId: number
+  role: AssignmentRole
+  kind: DirectiveKind
+  dueOn: Day | null
+  startedOn: Day | null
+  plannedOn: Day | null
+  reportedOn: Day | null
+  submittedOn: Day | null
+  returnedOn: Day | null
+  resubmitBy: Day | null
+  acceptedOn: Day | null
+  suspendedOn: Day | null
+  cancelledOn: Day | null
+  exemptOn: Day | null
+  percent: number
+  hasObstacle: boolean
+}
+
+/** In order of finality. */
+export function stage(facts: Facts): Stage {
+  if (facts.cancelledOn) return 'cancelled'
+  if (facts.exemptOn) return 'exempt'
+  if (facts.acceptedOn) return 'accepted'
+  if (facts.suspendedOn) return 'suspended'
+  if (facts.submittedOn) return 'awaiting_acceptance'
+  if (facts.returnedOn) return 'returned'
+  return facts.startedOn ? 'in_progress' : 'not_started'
+}
+
+/** Whether it stands in the official figures: standing duties do not (23/2018/QĐ-TTg), nor do coordinating agencies. */
+export const isCounted = (facts: Facts): boolean =>
+  facts.kind === 'one_off' && facts.role !== 'coordinating' && !facts.suspendedOn && !facts.cancelledOn && !facts.exemptOn
+
+/** The agency's clock: stops on the day of submission, runs again from the day of a return (which clears `submittedOn`). */
+export function timeliness(facts: Facts, today: Day, calendar: Calendar): Timeliness {
+  if (!isCounted(facts)) return 'none'
+  if (!facts.dueOn) return 'undated'
+  if (facts.submittedOn) return facts.submittedOn <= facts.dueOn ? 'on_time' : 'late'
+  if (today > facts.dueOn) return 'overdue'
+  return facts.dueOn <= dueSoonEdge(today, calendar) ? 'due_soon' : 'on_track'
+}
+
+/** One act on an assignment, as its row tells it. */
+export type Act =
+  | { act: 'assigned'; on: Day; agencyId: number; role: AssignmentRole; kind: DirectiveKind; dueOn: Day | null }
+  | { act: 'plan_registered'; on: Day }
+  | { act: 'progress_reported'; on: Day; percent: number; hasObstacle: boolean }
+  | { act: 'completion_submitted'; on: Day }
+  | { act: 'completion_accepted'; on: Day; recognisedOn: Day | null }
+  | { act: 'completion_returned'; on: Day; resubmitBy: Day | null }
+  | { act: 'exempted'; on: Day }
+
+export type Assigned = Extract<Act, { act: 'assigned' }>
+
+export const factsAtAssignment = ({ agencyId, role, kind, dueOn }: Assigned): Facts => ({
+  agencyId,
+  role,
+  kind,
+  dueOn,
+  startedOn: null,
+  plannedOn: null,
+  reportedOn: null,
+  submittedOn: null,
+  returnedOn: null,
+  resubmitBy: null,
+  acceptedOn: null,
+  suspendedOn: null,
+  cancelledOn: null,
+  exemptOn: null,
+  percent: 0,
+  hasObstacle: false,
+})
+
+/** The facts after an act. Every mutation and the check of the stored versions go through here. */
+export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
+  switch (act.act) {
+    case 'plan_registered':
+      return { ...facts, startedOn: facts.startedOn ?? act.on, plannedOn: act.on }
+    case 'progress_reported':
+      return { ...facts, startedOn: facts.startedOn ?? act.on, reportedOn: act.on, percent: act.percent, hasObstacle: act.hasObstacle }
+    case 'completion_submitted':
+      return {
+        ...facts,
+        startedOn: facts.startedOn ?? act.on,
+        reportedOn: act.on,
+        submittedOn: act.on,
+        resubmitBy: null,
+        percent: 100,
+        hasObstacle: false,
+      }
+    case 'completion_accepted':
+      return { ...facts, submittedOn: act.recognisedOn ?? facts.submittedOn, acceptedOn: act.on }
+    case 'completion_returned':
+      return { ...facts, submittedOn: null, returnedOn: act.on, resubmitBy: act.resubmitBy }
+    case 'exempted':
+      return { ...facts, exemptOn: act.on, submittedOn: null, resubmitBy: null }
+  }
+}
+
+export type Version = { validFrom: Day; validTo: Day | null; facts: Facts }
+
+/** The versions that a history of acts must have left: one per day with acts, each ending where the next begins. */
+export function versionsOf(assigned: Assigned, acts: readonly Exclude<Act, Assigned>[]): Version[] {
+  const versions: Version[] = [{ validFrom: assigned.on, validTo: null, facts: factsAtAssignment(assigned) }]
+  for (const act of acts) {
+    const last = versions[versions.length - 1]
+    if (!last) break
+    const facts = apply(last.facts, act)
+    if (act.on <= last.validFrom) last.facts = facts
+    else {
+      last.validTo = act.on
+      versions.push({ validFrom: act.on, validTo: null, facts })
+    }
+  }
+  return versions
+}

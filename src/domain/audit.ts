@@ -1,0 +1,33 @@
+import type { Day } from './day.ts'
+
+export type DocumentReference = { number: string; on: Day; issuer: string; title: string | null }
+
+/** Every event and its payload. The payload is stored; a change of a member is a change of stored data. */
+export type AuditEvent =
+  | { name: 'notice.drafted'; noticeId: number; title: string }
+  | { name: 'notice.answered'; noticeId: number; answers: Record<string, unknown> }
+  | { name: 'notice.published'; noticeId: number; number: string; directiveCount: number; assignmentCount: number }
+  | { name: 'notice.withdrawn'; noticeId: number }
+  | { name: 'assignment.exempted'; assignmentId: number; reason: string; document: DocumentReference }
+  | { name: 'plan.registered'; assignmentId: number; ordinal: number; what: string; stepCount: number }
+  | { name: 'plan.revised'; assignmentId: number; ordinal: number; what: string; stepCount: number }
+  | {
+      name: 'progress.reported'
+      assignmentId: number
+      ordinal: number
+      done: string
+      percent: number
+      obstacle: string | null
+      nextStep: string | null
+      documents: DocumentReference[]
+    }
+  | { name: 'completion.submitted'; assignmentId: number; ordinal: number; summary: string; documents: DocumentReference[] }
+  | { name: 'completion.accepted'; assignmentId: number; ordinal: number; recognisedOn: Day | null; reason: string | null }
+  | { name: 'completion.returned'; assignmentId: number; ordinal: number; reason: string; resubmitBy: Day | null }
+  | { name: 'session.opened'; personId: number }
+  | { name: 'session.ended'; personId: number }
+  | { name: 'person.appointed'; personId: number; username: string; role: string }
+  | { name: 'demonstration.advanced'; to: Day }
+  | { name: 'demonstration.left' }
+
+export type AuditName = AuditEvent['name']

@@ -1,0 +1,30 @@
+import { addDays, type Day, isWeekend } from './day.ts'
+
+/** Days off and worked weekends of the province, and how early "sắp đến hạn" begins. */
+export type Calendar = {
+  holidays: ReadonlySet<Day>
+  workingWeekends: ReadonlySet<Day>
+  dueSoonWorkingDays: number
+}
+
+export const isWorkingDay = (of: Day, calendar: Calendar): boolean =>
+  calendar.workingWeekends.has(of) || (!isWeekend(of) && !calendar.holidays.has(of))
+
+/** Working days after `from` up to and including `to`; the first day does not count (Civil Code 2015, art. 147). */
+export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
+  let count = 0
+  for (let current = addDays(from, 1); current <= to; current = addDays(current, 1)) if (isWorkingDay(current, calendar)) count++
+  return count
+}
+
+/** The last day that still is "due soon" on `today`: one date, so that SQL needs no calendar. */
+export function dueSoonEdge(today: Day, calendar: Calendar): Day {
+  let left = calendar.dueSoonWorkingDays
+  let edge = today
+  for (;;) {
+    const next = addDays(edge, 1)
+    if (isWorkingDay(next, calendar)) left--
+    if (left < 0) return edge
+    edge = next
+  }
+}

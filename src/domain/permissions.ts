@@ -1,0 +1,112 @@
+export type Role = 'admin' | 'office' | 'committee' | 'agency' | 'system'
+
+/** Who is acting, as read from the database for this request; a command acts as `system`. */
+export type Actor = {
+  role: Role
+  personId: number | null
+  agencyId: number | null
+  name: string
+  title: string
+  agencyName: string
+  sessionId: string | null
+}
+
+/** What a rule needs to know of an assignment. */
+export type AssignmentSubject = {
+  holderAgencyId: number
+  /** The desk that decides on it, never the holder itself (`acceptingDesk`). */
+  deskAgencyId: number
+  /** Agencies beside the holder that may read it: desk, route, recipient, monitor, lead and coordinating of the same directive. */
+  readerAgencyIds: readonly number[]
+  /** Who handed in what is to be decided; null where nothing is. */
+  submittedByPersonId: number | null
+}
+
+/** What a rule needs to know of a notice or directive. */
+export type PaperSubject = { isDraft: boolean; readerAgencyIds: readonly number[] }
+
+export type Nothing = Record<string, never>
+
+type Rule<Subject> = (actor: Actor, subject: Subject) => boolean
+
+const hasRole =
+  (...roles: Role[]): Rule<unknown> =>
+  (actor) =>
+    roles.includes(actor.role)
+
+const isHolder: Rule<AssignmentSubject> = (actor, subject) => actor.role === 'agency' && actor.agencyId === subject.holderAgencyId
+
+const seesEverything = hasRole('office', 'committee', 'admin', 'system')
+
+/** The desk decides, but never the person who handed it in. The Office's people decide for the Office's desk. */
+const isDesk: Rule<AssignmentSubject> = (actor, subject) =>
+  (actor.role === 'agency' || actor.role === 'office') &&
+  actor.agencyId === subject.deskAgencyId &&
+  actor.agencyId !== subject.holderAgencyId &&
+  actor.personId !== subject.submittedByPersonId
+
+/** The Office itself holds assignments too; its people act on them as any agency's do. */
+const isOwnAgency: Rule<AssignmentSubject> = (actor, subject) =>
+  isHolder(actor, subject) || (actor.role === 'office' && actor.agencyId === subject.holderAgencyId)
+
+const readsAssignment: Rule<AssignmentSubject> = (actor, subject) =>
+  seesEverything(actor, subject) ||
+  (actor.agencyId !== null && (actor.agencyId === subject.holderAgencyId || subject.readerAgencyIds.includes(actor.agencyId)))
+
+const readsPaper: Rule<PaperSubject> = (actor, subject) => {
+  if (subject.isDraft) return hasRole('office', 'admin', 'system')(actor, subject)
+  return seesEverything(actor, subject) || (actor.agencyId !== null && subject.readerAgencyIds.includes(actor.agencyId))
+}
+
+/** The table: permission → who. Nothing else in the product compares roles. */
+export const RULES = {
+  'notice.draft': hasRole('admin', 'office'),
+  'notice.publish': hasRole('admin', 'office'),
+  'notice.withdraw': hasRole('admin', 'office'),
+  'notice.read': readsPaper,
+  'directive.read': readsPaper,
+  'assignment.read': readsAssignment,
+  'assignment.exempt': hasRole('admin', 'office'),
+  'plan.register': isOwnAgency,
+  'progress.report': isOwnAgency,
+  'completion.submit': isOwnAgency,
+  'completion.accept': isDesk,
+  'completion.return': isDesk,
+  'dashboard.read': hasRole('admin', 'office', 'committee', 'agency'),
+  'audit.read': hasRole('admin', 'committee'),
+  'demonstration.advance': hasRole('admin'),
+  'demonstration.leave': hasRole('admin'),
+  'session.end': hasRole('admin', 'office', 'committee', 'agency'),
+} satisfies Record<string, Rule<AssignmentSubject> | Rule<PaperSubject> | Rule<unknown>>
+
+export type Permission = keyof typeof RULES
+export type SubjectOf<P extends Permission> = Parameters<(typeof RULES)[P]>[1]
+
+declare const permittedBrand: unique symbol
+/** A record that was checked for exactly this permission; mutations take nothing else. */
+export type Permitted<Subject, P extends Permission> = Subject & { readonly [permittedBrand]: P }
+
+export class Forbidden extends Error {}
+
+export const can = <P extends Permission>(actor: Actor, permission: P, subject: SubjectOf<P>): boolean =>
+  (RULES[permission] as Rule<SubjectOf<P>>)(actor, subject)
+
+/** Throws `Forbidden`; the brand proves who may, the rule under the row lock asks whether the state still allows it. */
+export function permit<P extends Permission, Subject extends SubjectOf<P>>(
+  actor: Actor,
+  permission: P,
+  subject: Subject,
+): Permitted<Subject, P> {
+  if (!can(actor, permission, subject)) throw new Forbidden(permission)
+  return subject as Permitted<Subject, P>
+}
+
+export const systemActor = (name: string): Actor => ({
+  role: 'system',
+  personId: null,
+  agencyId: null,
+  name,
+  title: '',
+  agencyName: 'Hệ thống',
+  sessionId: null,
+})
