@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { Outcome } from '#domain/outcome.ts'
+import { Forbidden, type Permission, type Permitted, permit, type SubjectOf } from '#domain/permissions.ts'
+import { now } from '#lib/clock.ts'
+import type { Tx } from '#lib/prisma.ts'
+import { type Moment, transaction } from '#lib/transaction.ts'
+import type { Refusal } from '#lib/vi/refusal.ts'
+
+/** One act of the product, complete but for its form: what it takes, who may, what it works on, what it does. */
+export type Act<Schema extends z.ZodType = z.ZodType, P extends Permission = Permission, Subject extends SubjectOf<P> = SubjectOf<P>> = {
+  name: string
+  schema: Schema
+  permission: P
+  /** The object within the actor's scope, locked; null where the actor may not know of it. */
+  load: (tx: Tx, moment: Moment, input: z.output<Schema>) => Promise<Subject | null>
+  /** A mutation; answers with where to go next. */
+  run: (tx: Tx, permitted: Permitted<Subject, P>, input: z.output<Schema>, moment: Moment) => Promise<Outcome<string, Refusal>>
+}
+
+export const defineAct = <Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>>(
+  act: Act<Schema, P, Subject>,
+): Act<Schema, P, Subject> => act
+
+export type Result =
+  | { is: 'done'; location: string }
+  | { is: 'refused'; refusal: Refusal }
+  | { is: 'stale'; revision: number }
+  | { is: 'other_body' }
+  | { is: 'signed_out' }
+  | { is: 'not_found' }
+  | { is: 'forbidden' }
+
+class Abort extends Error {
+  readonly result: Result
+  constructor(result: Result) {
+    super(result.is)
+    this.result = result
+  }
+}
+
+type Options = {
+  /** Key of the form; the same key with the same content is answered again, not done again. */
+  key: string | null
+  /** Revision of the object the form was made from; null where the form does not depend on one. */
+  revision: number | null
+}
+
+/**
+ * The one way to write: transaction → object in scope, locked → permit → once → not stale → mutation. Anything but
+ * "done" leaves nothing behind. `momentOf` reads the actor in the same transaction.
+ */
+export async function perform<Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>>(
+  act: Act<Schema, P, Subject>,
+  input: z.output<Schema>,
+  momentOf: (tx: Tx) => Promise<Moment | null>,
+  { key, revision }: Options,
+): Promise<Result> {
+  try {
+    return await transaction(async (tx) => {
+      const moment = await momentOf(tx)
+      if (!moment) throw new Abort({ is: 'signed_out' })
+      const subject = await act.load(tx, moment, input)
+      if (!subject) throw new Abort({ is: 'not_found' })
+      const permitted = permit(moment.actor, act.permission, subject)
+
+      const once = key !== null && moment.actor.personId !== null ? { personId: moment.actor.personId, key } : null
+      if (once) {
+        const earlier = await claim(tx, once, act.name, input)
+        if (earlier) return earlier
+      }
+      const current = revisionOf(subject)
+      if (revision !== null && current !== null && revision !== current) throw new Abort({ is: 'stale', revision: current })
+
+      const outcome = await act.run(tx, permitted, input, moment)
+      if (!outcome.ok) throw new Abort({ is: 'refused', refusal: outcome.refusal })
+      if (once) await tx.idempotencyKey.update({ where: { personId_key: once }, data: { location: outcome.value } })
+      return { is: 'done', location: outcome.value } as const
+    })
+  } catch (error) {
+    if (error instanceof Abort) return error.result
+    if (error instanceof Forbidden) return { is: 'forbidden' }
+    throw error
+  }
+}
+
+const revisionOf = (subject: object): number | null =>
+  'revision' in subject && typeof subject.revision === 'number' ? subject.revision : null
+
+/** Takes the key; where it was taken before, the answer given then, or "other body" when the content differs. */
+async function claim(tx: Tx, once: { personId: number; key: string }, action: string, input: unknown): Promise<Result | null> {
+  const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  const { count } = await tx.idempotencyKey.createMany({
+    data: { ...once, action, bodyHash, location: '', createdAt: now() },
+    skipDuplicates: true,
+  })
+  if (count === 1) return null
+  const earlier = await tx.idempotencyKey.findUniqueOrThrow({ where: { personId_key: once } })
+  if (earlier.action !== action || earlier.bodyHash !== bodyHash) throw new Abort({ is: 'other_body' })
+  return { is: 'done', location: earlier.location }
+}
+
+/** For commands and the demonstration: the same act by a known actor on a given day. */
+export const performAs = <Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>>(
+  act: Act<Schema, P, Subject>,
+  input: z.input<Schema>,
+  moment: Moment,
+): Promise<Result> => {
+  const parsed = act.schema.safeParse(input)
+  if (!parsed.success) return Promise.reject(parsed.error)
+  return perform(act, parsed.data, async () => moment, { key: null, revision: null })
+}

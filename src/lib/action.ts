@@ -1,0 +1,82 @@
+import { headers } from 'next/headers'
+import { forbidden, notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { Permission, SubjectOf } from '#domain/permissions.ts'
+import { type Act, perform, type Result } from '#lib/act.ts'
+import { requestSessionId } from '#lib/actor.ts'
+import { type FormValues, nested, valuesOf } from '#lib/form-data.ts'
+import { log } from '#lib/log.ts'
+import { isOwnOrigin } from '#lib/origin.ts'
+import { readSession } from '#lib/sessions.ts'
+import { REFUSALS } from '#lib/vi/refusal.ts'
+
+/** What a form shows again: what was typed, what is wrong with it. Structurally the state of the form component. */
+export type FormState = { values: FormValues; errors: Record<string, string>; message: string | null }
+export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>
+
+/**
+ * The only way to export a server action: origin → session → schema → (in one transaction) actor, object in scope, permit,
+ * once, rule, audit → 303. What goes wrong foreseeably comes back as the form with everything that was typed.
+ */
+export function defineAction<Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>>(
+  act: Act<Schema, P, Subject>,
+): FormAction {
+  return async (...received: unknown[]) => {
+    const data = received[1]
+    if (received.length !== 2 || !(data instanceof FormData)) return stateOf({}, {}, 'Yêu cầu không hợp lệ.')
+    if (!isOwnOrigin(await headers())) {
+      log().warn({ event: 'action.foreign-origin', action: act.name })
+      forbidden()
+    }
+    const sessionId = await requestSessionId()
+
+    const values = valuesOf(data)
+    if (!sessionId) return stateOf(values, {}, SIGNED_OUT)
+    const { _key, _revision, ...typed } = values
+    const parsed = act.schema.safeParse(nested(typed))
+    if (!parsed.success) return stateOf(values, errorsOf(parsed.error), null)
+
+    const result = await perform(act, parsed.data, (tx) => readSession(tx, sessionId), {
+      key: z.uuid().safeParse(_key).data ?? null,
+      revision: z.coerce.number().int().safeParse(_revision || undefined).data ?? null,
+    })
+    return answer(act.name, result, values)
+  }
+}
+
+function answer(name: string, result: Result, values: FormValues): FormState {
+  switch (result.is) {
+    case 'done':
+      return redirect(result.location)
+    case 'refused':
+      return stateOf(values, {}, REFUSALS[result.refusal])
+    case 'stale':
+      return stateOf({ ...values, _revision: String(result.revision) }, {}, STALE)
+    case 'other_body':
+      return stateOf(values, {}, 'Biểu mẫu này đã được gửi với nội dung khác. Hãy mở lại trang để gửi lần nữa.')
+    case 'signed_out':
+      return stateOf(values, {}, SIGNED_OUT)
+    case 'not_found':
+      return notFound()
+    case 'forbidden':
+      log().warn({ event: 'action.forbidden', action: name })
+      return forbidden()
+  }
+}
+
+const STALE =
+  'Trong lúc anh/chị soạn, lượt giao này đã có người khác ghi thêm (xem phần Diễn biến). Nội dung anh/chị nhập vẫn còn dưới đây: hãy xem lại rồi gửi lần nữa.'
+
+const SIGNED_OUT = 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một cửa sổ khác rồi gửi lại: nội dung anh/chị nhập vẫn còn dưới đây.'
+
+const stateOf = (values: FormValues, errors: Record<string, string>, message: string | null): FormState => ({ values, errors, message })
+
+/** The first sentence of each field, by the name its input has. */
+function errorsOf(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const name = issue.path.join('.')
+    errors[name] ??= issue.message
+  }
+  return errors
+}

@@ -1,0 +1,120 @@
+import type { NextAuthOptions } from 'next-auth'
+import { decode, encode } from 'next-auth/jwt'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { z } from 'zod'
+import { env, sessionSecret } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+import { isPassword, TooBusy } from '#lib/passwords.ts'
+import { db } from '#lib/prisma.ts'
+import { ABSOLUTE_HOURS, openSession } from '#lib/sessions.ts'
+import { transaction } from '#lib/transaction.ts'
+
+const isSecure = () => env().appOrigin?.startsWith('https:') ?? false
+
+/** `__Host-` binds the cookie to this host and to https; plain http (evaluation) cannot have it. */
+export const sessionCookie = () => ({
+  name: isSecure() ? '__Host-dondoc-session' : 'dondoc-session',
+  options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: ABSOLUTE_HOURS * 3600 } as const,
+})
+
+/** The cookie's value: an encrypted token that holds a session id and nothing else. */
+export const sealSession = (sid: string): Promise<string> =>
+  encode({ token: { sid }, secret: sessionSecret(), maxAge: ABSOLUTE_HOURS * 3600 })
+
+export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
+  if (!cookie) return null
+  try {
+    const token = await decode({ token: cookie, secret: sessionSecret() })
+    return z.uuid().safeParse(token?.sid).data ?? null
+  } catch {
+    // A cookie that cannot be opened (old secret, tampered) is no session.
+    return null
+  }
+}
+
+const credentials = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(128) })
+
+// Five tries of a person from a network in a quarter of an hour, thirty of a network, fifty of a person in an hour:
+// slowed down, never locked for ever, else anybody could lock an official out on the day of a deadline.
+const LIMITS = [
+  { name: 'pair', points: 5, duration: 900, keyOf: (username: string, network: string) => `${username}|${network}` },
+  { name: 'network', points: 30, duration: 900, keyOf: (_: string, network: string) => network },
+  { name: 'person', points: 50, duration: 3600, keyOf: (username: string) => username },
+] as const
+
+let limiters: { limiter: RateLimiterPrisma; keyOf: (username: string, network: string) => string }[] | undefined
+
+const limitersOf = () => {
+  limiters ??= LIMITS.map(({ name, points, duration, keyOf }) => ({
+    limiter: new RateLimiterPrisma({ storeClient: db(), tableName: 'rateLimit', keyPrefix: `sign-in-${name}`, points, duration }),
+    keyOf,
+  }))
+  return limiters
+}
+
+/** /24 or /64: the network an address belongs to. */
+const networkOf = (address: string): string =>
+  address.includes(':') ? address.split(':').slice(0, 4).join(':') : address.split('.').slice(0, 3).join('.')
+
+export type SignIn = { is: 'opened'; sessionId: string } | { is: 'wrong' } | { is: 'throttled'; minutes: number } | { is: 'busy' }
+
+/** Unknown name, wrong password and disabled person look the same, and take the same time. */
+export async function signInWithPassword(given: unknown, address: string): Promise<SignIn> {
+  const parsed = credentials.safeParse(given)
+  if (!parsed.success) return { is: 'wrong' }
+  const username = parsed.data.username.toLowerCase()
+  const network = networkOf(address)
+  const tried: (() => Promise<unknown>)[] = []
+  for (const { limiter, keyOf } of limitersOf()) {
+    const key = keyOf(username, network)
+    try {
+      await limiter.consume(key)
+      tried.push(() => limiter.reward(key))
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error
+      log().warn({ event: 'sign-in.throttled', network })
+      return { is: 'throttled', minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)) }
+    }
+  }
+  const person = await db().person.findUnique({ where: { username }, select: { id: true, passwordHash: true, disabledAt: true } })
+  try {
+    const isRight = await isPassword(parsed.data.password, person && !person.disabledAt ? person.passwordHash : null)
+    if (!isRight || !person) {
+      log().warn({ event: 'sign-in.refused', network })
+      return { is: 'wrong' }
+    }
+  } catch (error) {
+    if (error instanceof TooBusy) return { is: 'busy' }
+    throw error
+  }
+  await Promise.all(tried.map((reward) => reward()))
+  return { is: 'opened', sessionId: await transaction((tx) => openSession(tx, person.id)) }
+}
+
+/** Where an address may be read from: the last hop that our own proxy (or Next itself) wrote. */
+export const addressOf = (forwardedFor: string | null): string => forwardedFor?.split(',').at(-1)?.trim() || '127.0.0.1'
+
+/** The same sign-in behind next-auth's own endpoint, for clients that speak to it. */
+export const authOptions = (): NextAuthOptions => ({
+  secret: sessionSecret(),
+  session: { strategy: 'jwt', maxAge: ABSOLUTE_HOURS * 3600 },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  cookies: { sessionToken: sessionCookie() },
+  providers: [
+    CredentialsProvider({
+      name: 'Đôn Đốc',
+      credentials: { username: {}, password: {} },
+      async authorize(given, request) {
+        const forwarded = z.string().safeParse(request.headers?.['x-forwarded-for'])
+        const result = await signInWithPassword(given, addressOf(forwarded.data ?? null))
+        return result.is === 'opened' ? { id: result.sessionId } : null
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+    session: ({ session }) => ({ expires: session.expires }),
+    redirect: ({ url, baseUrl }) => (/^\/[^/\\]/.test(url) ? `${baseUrl}${url}` : baseUrl),
+  },
+})

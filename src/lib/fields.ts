@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { type Day, dayOf, isDay } from '#domain/day.ts'
+
+/** dd/mm/yyyy, d-m-yyyy, d.m.yyyy or yyyy-mm-dd; null where it is no such day. */
+export function parseDay(text: string): Day | null {
+  if (isDay(text)) return text
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  return match ? dayOf(Number(match[3]), Number(match[2]), Number(match[1])) : null
+}
+
+/** Pieces of which every form's schema is made; each says in Vietnamese what is wrong and what to do. */
+export const text = (label: string, longest = 4000) =>
+  z
+    .string(`Hãy ghi ${label}.`)
+    .min(1, `Hãy ghi ${label}.`)
+    .max(longest, `Phần ${label} dài quá ${longest} ký tự. Hãy rút gọn lại.`)
+
+export const optionalText = (label: string, longest = 4000) =>
+  z
+    .string()
+    .max(longest, `Phần ${label} dài quá ${longest} ký tự. Hãy rút gọn lại.`)
+    .optional()
+    .transform((value) => value || null)
+
+const toDay = (value: string, context: z.RefinementCtx): Day => {
+  const parsed = parseDay(value)
+  if (parsed) return parsed
+  context.addIssue({ code: 'custom', message: 'Ngày chưa đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 20/05/2022.' })
+  return z.NEVER
+}
+
+export const dayField = (label: string) => z.string(`Hãy ghi ${label}.`).min(1, `Hãy ghi ${label}.`).transform(toDay)
+
+export const optionalDay = () =>
+  z
+    .string()
+    .optional()
+    .transform((value, context) => (value ? toDay(value, context) : null))
+
+export const id = () => z.coerce.number('Địa chỉ không hợp lệ.').int('Địa chỉ không hợp lệ.').positive('Địa chỉ không hợp lệ.').max(2_147_483_647, 'Địa chỉ không hợp lệ.')
+
+export const percent = () =>
+  z
+    .string('Hãy ghi tỷ lệ từ 0 đến 100.')
+    .regex(/^\d{1,3}$/, 'Hãy ghi tỷ lệ là một số nguyên từ 0 đến 100.')
+    .transform(Number)
+    .pipe(z.number().max(100, 'Tỷ lệ không quá 100 %.'))
+
+/** A document as proof; all three or none. */
+export const documentFields = {
+  documentNumber: z.string().max(100, 'Số, ký hiệu dài quá 100 ký tự.').optional(),
+  documentOn: z.string().optional(),
+  documentIssuer: z.string().max(200, 'Tên cơ quan ban hành dài quá 200 ký tự.').optional(),
+  documentTitle: optionalText('trích yếu', 500),
+}
+
+type Documented = { documentNumber?: string; documentOn?: string; documentIssuer?: string; documentTitle: string | null }
+export type GivenDocument = { number: string; on: Day; issuer: string; title: string | null }
+
+/** Reads the document of a form's values, adding the issues of what is half filled in or dated after `today`-independent limits. */
+export function documentOf(given: Documented, context: z.RefinementCtx, isRequired: boolean): GivenDocument | null {
+  const { documentNumber: number, documentOn: on, documentIssuer: issuer } = given
+  if (!number && !on && !issuer && !isRequired) return null
+  const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  if (!number) issue('documentNumber', 'Hãy ghi số, ký hiệu văn bản.')
+  if (!issuer) issue('documentIssuer', 'Hãy ghi cơ quan ban hành văn bản.')
+  const parsed = on ? parseDay(on) : null
+  if (!parsed) issue('documentOn', 'Hãy ghi ngày văn bản theo dạng ngày/tháng/năm, ví dụ 20/05/2022.')
+  return number && issuer && parsed ? { number, on: parsed, issuer, title: given.documentTitle } : null
+}

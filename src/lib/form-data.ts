@@ -1,0 +1,32 @@
+export type FormValues = Record<string, string | string[]>
+
+// NUL and lone surrogates cannot be stored; the rest of the control characters have no place in a form.
+const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+
+const clean = (value: string): string => value.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replace(UNWANTED, '').trim()
+
+/** What was typed, cleaned; repeated names become lists. Framework fields are left out, files ignored. */
+export function valuesOf(data: FormData): FormValues {
+  const values: FormValues = {}
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith('$')) continue
+    const all = data.getAll(name).filter((value) => typeof value === 'string').map(clean)
+    values[name] = name.endsWith('[]') ? all : (all[0] ?? '')
+  }
+  return values
+}
+
+/** `steps.0.what` → `{ steps: [{ what }] }`; `agencies[]` → `{ agencies: [...] }`. Only own, plain names are taken. */
+export function nested(values: FormValues): Record<string, unknown> {
+  const root: Record<string, unknown> = Object.create(null)
+  for (const [name, value] of Object.entries(values)) {
+    const rows = /^(\w+)\.(\d{1,2})\.(\w+)$/.exec(name)
+    const [, list, index, field] = rows ?? []
+    if (list && index && field) {
+      const items = (root[list] ??= []) as Record<string, unknown>[]
+      const item = (items[Number(index)] ??= {})
+      item[field] = value
+    } else root[name.replace(/\[\]$/, '')] = value
+  }
+  return { ...root }
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { fromUtcDate } from '#domain/day.ts'
+import type { Actor, Role } from '#domain/permissions.ts'
+import { now, todayOf } from '#lib/clock.ts'
+import { db, type Tx } from '#lib/prisma.ts'
+import { type Moment, record } from '#lib/transaction.ts'
+
+export const ABSOLUTE_HOURS = 12
+const IDLE_HOURS = 2
+const SEEN_MINUTES = 5
+
+export type Demonstration = { isOn: boolean; isSimulated: boolean }
+export type Signed = Moment & { demonstration: Demonstration }
+
+type Row = {
+  lastSeenAt: Date
+  personId: number
+  name: string
+  role: Role
+  title: string
+  agencyId: number
+  agencyName: string
+  isDemonstration: boolean
+  simulated: Date | null
+}
+
+/**
+ * The session's person with their post of today, in one query; null once it is revoked, expired, idle too long, or the
+ * person is disabled or holds no post. Rights are read here, never from the cookie.
+ */
+export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    with clock as (
+      select d.today as simulated, d.id is not null as is_demonstration,
+             coalesce(d.today, (${now()}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date) as today
+      from (select 1) one left join demonstration d on true
+    )
+    select s.last_seen_at as "lastSeenAt", p.id as "personId", p.full_name as name, o.role::text as role, o.title,
+           o.agency_id as "agencyId", n.name as "agencyName", c.is_demonstration as "isDemonstration", c.simulated
+    from clock c
+    join session s on s.id = ${id}::uuid and s.revoked_at is null and s.expires_at > ${now()}::timestamptz
+    join person p on p.id = s.person_id and p.disabled_at is null
+    join post o on o.person_id = p.id and o.valid_from <= c.today and (o.valid_to is null or o.valid_to > c.today)
+    join agency_name n on n.agency_id = o.agency_id and n.valid_from <= c.today and (n.valid_to is null or n.valid_to > c.today)
+    limit 1`
+  if (!row) return null
+  const idleMilliseconds = now().getTime() - row.lastSeenAt.getTime()
+  if (idleMilliseconds > IDLE_HOURS * 3_600_000) return null
+  if (idleMilliseconds > SEEN_MINUTES * 60_000) await tx.session.update({ where: { id }, data: { lastSeenAt: now() } })
+  const { personId, name, role, title, agencyId, agencyName } = row
+  const actor: Actor = { personId, name, role, title, agencyId, agencyName, sessionId: id }
+  return {
+    actor,
+    today: todayOf(row.simulated ? fromUtcDate(row.simulated) : null),
+    demonstration: { isOn: row.isDemonstration, isSimulated: row.simulated !== null },
+  }
+}
+
+/** Opens a session for a person who has proved who they are; returns its id, the only thing the cookie will hold. */
+export async function openSession(tx: Tx, personId: number): Promise<string> {
+  const id = randomUUID()
+  const at = now()
+  await tx.session.create({
+    data: { id, personId, createdAt: at, lastSeenAt: at, expiresAt: new Date(at.getTime() + ABSOLUTE_HOURS * 3_600_000) },
+  })
+  const signed = await readSession(tx, id)
+  if (signed) await record(tx, { name: 'session.opened', personId }, signed)
+  return id
+}
+
+export const revokeSession = (tx: Tx, id: string): Promise<unknown> =>
+  tx.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now() } })
+
+/** Whether this installation is a demonstration, and its day: for those who are not signed in. */
+export async function demonstrationNow(): Promise<Demonstration & { simulated: Date | null }> {
+  const row = await db().demonstration.findFirst()
+  return { isOn: row !== null, isSimulated: row?.today != null, simulated: row?.today ?? null }
+}

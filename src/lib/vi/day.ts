@@ -1,0 +1,23 @@
+import { daysBetween, type Day } from '#domain/day.ts'
+
+/** 20/05/2022 */
+export const dmy = (of: Day): string => of.split('-').reverse().join('/')
+
+const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
+
+/** Thứ Sáu, 20/05/2022 */
+export const weekdayDmy = (of: Day): string => `${WEEKDAYS[new Date(`${of}T00:00:00Z`).getUTCDay()]}, ${dmy(of)}`
+
+/** hôm nay · hôm qua · 5 ngày trước · 3 ngày nữa */
+export function relative(of: Day, today: Day): string {
+  const distance = daysBetween(today, of)
+  if (distance === 0) return 'hôm nay'
+  if (distance === -1) return 'hôm qua'
+  if (distance === 1) return 'ngày mai'
+  return distance < 0 ? `${-distance} ngày trước` : `${distance} ngày nữa`
+}
+
+const CLOCK = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', hour12: false })
+
+/** 14:05 on the wall in Vietnam. */
+export const hourMinute = (at: Date): string => CLOCK.format(at)

@@ -1,0 +1,50 @@
+import type { DecideRefusal, ExemptRefusal, SubmitRefusal } from '#domain/acceptance.ts'
+import type { PlanRefusal } from '#domain/plan.ts'
+import type { ProgressRefusal } from '#domain/progress.ts'
+
+export type Refusal =
+  | PlanRefusal
+  | ProgressRefusal
+  | SubmitRefusal
+  | DecideRefusal
+  | ExemptRefusal
+  | 'notice_exists'
+  | 'notice_secret'
+  | 'notice_without_directives'
+  | 'notice_not_draft'
+  | 'notice_without_number'
+  | 'questions_open'
+  | 'agencies_unmatched'
+  | 'draft_changed'
+  | 'day_not_forward'
+  | 'not_a_demonstration'
+  | 'already_decided'
+
+/** Why an act is refused, and what to do: one sentence each. */
+export const REFUSALS = {
+  after_acceptance: 'Lượt giao này đã được xác nhận hoàn thành, không ghi thêm được nữa.',
+  awaiting_acceptance: 'Kết quả đã nộp và đang chờ xác nhận. Khi được trả lại, đơn vị mới ghi tiếp được.',
+  exempt: 'Đơn vị được xác định không thuộc diện thực hiện nội dung này nên không cần ghi thêm.',
+  cancelled: 'Lượt giao này đã hủy, không ghi thêm được nữa.',
+  suspended: 'Lượt giao này đang tạm dừng. Hãy chờ đến khi được tiếp tục.',
+  nothing_to_plan: 'Nội dung này là yêu cầu chấp hành chung, không phải đăng ký kế hoạch.',
+  only_lead_plans: 'Đơn vị phối hợp không đăng ký kế hoạch; việc này do đơn vị chủ trì thực hiện.',
+  nothing_to_complete: 'Nhiệm vụ thường xuyên không có báo cáo hoàn thành; hãy báo cáo tiến độ.',
+  only_lead_completes: 'Đơn vị phối hợp không báo cáo hoàn thành; hãy gửi kết quả phần việc của mình bằng báo cáo tiến độ.',
+  fulfilled_by_plan: 'Nội dung này hoàn thành bằng việc đăng ký kế hoạch. Hãy dùng mục Đăng ký kế hoạch.',
+  nothing_submitted: 'Lượt giao này hiện không có kết quả nào đang chờ xác nhận. Hãy tải lại trang để xem tình trạng mới nhất.',
+  recognised_not_a_document: 'Ngày được ghi nhận phải là ngày của một văn bản đã nộp làm minh chứng và không sau ngày nộp.',
+  recognised_without_reason: 'Hãy ghi lý do ghi nhận ngày sớm hơn ngày nộp.',
+  resubmit_in_past: 'Ngày phải nộp lại không được ở trong quá khứ.',
+  notice_exists: 'Văn bản có số và ngày này đã có trong hệ thống. Hãy mở văn bản đó thay vì nhập lại.',
+  notice_secret: 'Văn bản có dấu chỉ độ mật nên không được nhập vào hệ thống này. Nội dung vừa dán chưa được lưu.',
+  notice_without_directives: 'Không tìm thấy nội dung giao việc nào trong văn bản. Hãy kiểm tra lại phần văn bản đã dán.',
+  notice_not_draft: 'Văn bản này không còn là bản nháp nên không sửa được ở đây.',
+  notice_without_number: 'Chưa có số, ký hiệu hoặc ngày ban hành. Hãy ghi vào phần Thông tin văn bản rồi giao.',
+  questions_open: 'Còn câu hỏi chưa trả lời. Hãy trả lời hết rồi giao nhiệm vụ.',
+  agencies_unmatched: 'Còn tên đơn vị chưa có trong danh mục nên chưa giao được.',
+  draft_changed: 'Bản nháp đã thay đổi sau khi anh/chị mở trang kiểm tra. Hãy xem lại con số rồi giao.',
+  day_not_forward: 'Ngày mô phỏng chỉ chuyển về phía trước. Hãy chọn một ngày sau ngày hiện tại.',
+  not_a_demonstration: 'Hệ thống không còn ở chế độ mô phỏng.',
+  already_decided: 'Kết quả này đã có người xử lý trước. Hãy tải lại trang để xem quyết định.',
+} satisfies Record<Refusal, string>
