@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -25,6 +25,7 @@ export async function startEmbedded(dataDir: string, settings: Record<string, st
   const cluster = join(dataDir, 'pg')
   const owner = ownerFor(cluster)
   const { initdb, postgres } = binaries()
+  letThrough(dataDir, owner)
   ensureReachable(dataDir, owner)
   ensureReachable(postgres, owner)
   const password = secret(dataDir, 'pg-password')
@@ -36,6 +37,12 @@ export async function startEmbedded(dataDir: string, settings: Record<string, st
   const at = (database: string) => `postgresql://${NAME}:${password}@127.0.0.1:${port}/${database}`
   await ensureDatabase(at(MAINTENANCE))
   return { url: at(NAME), process: child, stop: () => stopServer(child) }
+}
+
+/** Our own folder may be crossed by PostgreSQL's user; what is secret in it has its own mode. */
+function letThrough(dataDir: string, owner: Owner): void {
+  const { mode } = statSync(dataDir)
+  if (owner.uid !== undefined && (mode & 0o001) === 0) chmodSync(dataDir, mode | 0o011)
 }
 
 /** The address of an embedded database that another process, `npm start`, is already running; undefined when none is. */

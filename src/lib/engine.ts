@@ -67,10 +67,16 @@ async function load(): Promise<typeof SchemaEngine> {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
   const module = await WebAssembly.compile(readFileSync(join(folder, 'schema_engine_bg.wasm')))
-  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...glue } })
+  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...glue, ...patientTimers(glue) } })
   glue.__wbg_set_wasm(exports)
   if (typeof exports.__wbindgen_start === 'function') exports.__wbindgen_start()
   return glue.SchemaEngine
+}
+
+/** The engine forgets a timer of ten seconds after applying migrations; nobody should wait for it at the end. */
+function patientTimers(glue: object): WebAssembly.ModuleImports {
+  const names = Object.keys(glue).filter((name) => name.startsWith('__wbg_setTimeout'))
+  return Object.fromEntries(names.map((name) => [name, (act: () => void, delay: number) => setTimeout(act, delay).unref()]))
 }
 
 function panicked(message: string): never {

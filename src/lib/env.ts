@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from './failure.ts'
 
+const PORT = 'Biến PORT phải là một số nguyên từ 1 đến 65535.'
 const flag = (name: string) => z.enum(['0', '1'], `Biến ${name} chỉ nhận 0 hoặc 1.`).optional()
 
 const isOrigin = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value
@@ -17,12 +18,7 @@ const variables = z.object({
     .refine(isPostgres, 'Biến DATABASE_URL phải là một địa chỉ PostgreSQL, ví dụ postgresql://dondoc:matkhau@127.0.0.1:5432/dondoc.')
     .optional(),
   EMBEDDED: flag('EMBEDDED'),
-  PORT: z.coerce
-    .number('Biến PORT phải là một số nguyên từ 1 đến 65535.')
-    .int('Biến PORT phải là một số nguyên từ 1 đến 65535.')
-    .min(1, 'Biến PORT phải là một số nguyên từ 1 đến 65535.')
-    .max(65535, 'Biến PORT phải là một số nguyên từ 1 đến 65535.')
-    .default(3000),
+  PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3000),
   DEMO: flag('DEMO'),
   APP_ORIGIN: z
     .string()

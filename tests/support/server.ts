@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { generate } from '#lib/client.ts'
+import { startEmbedded } from '#lib/embedded.ts'
+import { migrate } from '#lib/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server's maintenance database; TEMPLATE beside it is migrated and takes no connections. */
+    serverUrl: string
+  }
+}
+
+export const TEMPLATE = 'test_template'
+
+/** One real PostgreSQL for all feature tests, with one migrated database that every worker copies. */
+export default async function setup({ provide }: TestProject) {
+  await generate()
+  const folder = mkdtempSync(join(tmpdir(), 'don-doc-test-'))
+  // Nothing here must survive a power cut; everything else is as in production.
+  const server = await startEmbedded(folder, { fsync: 'off', full_page_writes: 'off', max_connections: '100' })
+  const template = new URL(server.url)
+  template.pathname = `/${TEMPLATE}`
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  await client.query(`create database ${TEMPLATE}`)
+  await migrate(template.href)
+  await client.query(`alter database ${TEMPLATE} with is_template true allow_connections false`)
+  await client.end()
+  provide('serverUrl', server.url)
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
