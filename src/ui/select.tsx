@@ -22,7 +22,7 @@ export function Select({ name, label, hint, options, defaultValue, isOptional, p
     <Field id={field.id} label={label} hint={hint} error={field.error} isOptional={isOptional}>
       {(wiring) => (
         // React resets a form after its action but leaves a select's old default in place: a new key mounts the new one.
-        <select {...wiring} key={value} name={name} defaultValue={value}>
+        <select key={value} {...wiring} name={name} defaultValue={value}>
           {placeholder !== undefined && <option value="">{placeholder}</option>}
           {options.filter((option) => !option.group).map(toOption)}
           {groupsOf(options).map((group) => (
