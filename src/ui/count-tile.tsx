@@ -18,7 +18,7 @@ export function CountTile({ label, count, href, tone = 'plain', shape, note }: P
         {count}
       </span>{' '}
       <span className="tile-label">{label}</span>
-      {note && <small>{note}</small>}
+      {note && <small className="tile-note">{note}</small>}
     </Link>
   )
 }

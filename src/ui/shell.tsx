@@ -23,7 +23,11 @@ export function Shell({ product, nav, banner, moment, person, children }: Props)
         </div>
       </header>
       {nav.length > 0 && <Navigation items={nav} />}
-      {banner && <div className="shell-banner">{banner}</div>}
+      {banner && (
+        <aside className="shell-banner" aria-label="Lưu ý chung">
+          {banner}
+        </aside>
+      )}
       <main className="main" id="main" tabIndex={-1}>
         {children}
       </main>
