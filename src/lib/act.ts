@@ -34,7 +34,7 @@ export type Result =
 class Abort extends Error {
   readonly result: Result
   constructor(result: Result) {
-    super(result.is)
+    super(result.is === 'refused' ? `refused: ${result.refusal}` : result.is)
     this.result = result
   }
 }
@@ -54,34 +54,44 @@ export async function perform<Schema extends z.ZodType, P extends Permission, Su
   act: Act<Schema, P, Subject>,
   input: z.output<Schema>,
   momentOf: (tx: Tx) => Promise<Moment | null>,
-  { key, revision }: Options,
+  options: Options,
 ): Promise<Result> {
   try {
     return await transaction(async (tx) => {
       const moment = await momentOf(tx)
       if (!moment) throw new Abort({ is: 'signed_out' })
-      const subject = await act.load(tx, moment, input)
-      if (!subject) throw new Abort({ is: 'not_found' })
-      const permitted = permit(moment.actor, act.permission, subject)
-
-      const once = key !== null && moment.actor.personId !== null ? { personId: moment.actor.personId, key } : null
-      if (once) {
-        const earlier = await claim(tx, once, act.name, input)
-        if (earlier) return earlier
-      }
-      const current = revisionOf(subject)
-      if (revision !== null && current !== null && revision !== current) throw new Abort({ is: 'stale', revision: current })
-
-      const outcome = await act.run(tx, permitted, input, moment)
-      if (!outcome.ok) throw new Abort({ is: 'refused', refusal: outcome.refusal })
-      if (once) await tx.idempotencyKey.update({ where: { personId_key: once }, data: { location: outcome.value } })
-      return { is: 'done', location: outcome.value } as const
+      return performIn(tx, act, input, moment, options)
     })
   } catch (error) {
     if (error instanceof Abort) return error.result
     if (error instanceof Forbidden) return { is: 'forbidden' }
     throw error
   }
+}
+
+async function performIn<Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>>(
+  tx: Tx,
+  act: Act<Schema, P, Subject>,
+  input: z.output<Schema>,
+  moment: Moment,
+  { key, revision }: Options,
+): Promise<Result> {
+  const subject = await act.load(tx, moment, input)
+  if (!subject) throw new Abort({ is: 'not_found' })
+  const permitted = permit(moment.actor, act.permission, subject)
+
+  const once = key !== null && moment.actor.personId !== null ? { personId: moment.actor.personId, key } : null
+  if (once) {
+    const earlier = await claim(tx, once, act.name, input)
+    if (earlier) return earlier
+  }
+  const current = revisionOf(subject)
+  if (revision !== null && current !== null && revision !== current) throw new Abort({ is: 'stale', revision: current })
+
+  const outcome = await act.run(tx, permitted, input, moment)
+  if (!outcome.ok) throw new Abort({ is: 'refused', refusal: outcome.refusal })
+  if (once) await tx.idempotencyKey.update({ where: { personId_key: once }, data: { location: outcome.value } })
+  return { is: 'done', location: outcome.value }
 }
 
 const revisionOf = (subject: object): number | null =>
@@ -100,13 +110,14 @@ async function claim(tx: Tx, once: { personId: number; key: string }, action: st
   return { is: 'done', location: earlier.location }
 }
 
-/** For commands and the demonstration: the same act by a known actor on a given day. */
-export const performAs = <Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>>(
+/** For commands: the same act by a known actor on a given day, within a transaction of theirs; throws unless it is done. */
+export async function performAs<Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>>(
+  tx: Tx,
   act: Act<Schema, P, Subject>,
   input: z.input<Schema>,
   moment: Moment,
-): Promise<Result> => {
-  const parsed = act.schema.safeParse(input)
-  if (!parsed.success) return Promise.reject(parsed.error)
-  return perform(act, parsed.data, async () => moment, { key: null, revision: null })
+): Promise<string> {
+  const result = await performIn(tx, act, act.schema.parse(input), moment, { key: null, revision: null })
+  if (result.is !== 'done') throw new Abort(result)
+  return result.location
 }

@@ -38,7 +38,11 @@ export function defineAction<Schema extends z.ZodType, P extends Permission, Sub
 
     const result = await perform(act, parsed.data, (tx) => readSession(tx, sessionId), {
       key: z.uuid().safeParse(_key).data ?? null,
-      revision: z.coerce.number().int().safeParse(_revision || undefined).data ?? null,
+      revision:
+        z.coerce
+          .number()
+          .int()
+          .safeParse(_revision || undefined).data ?? null,
     })
     return answer(act.name, result, values)
   }
@@ -71,12 +75,15 @@ const SIGNED_OUT = 'Phiên làm việc đã hết. Hãy đăng nhập lại ở 
 
 const stateOf = (values: FormValues, errors: Record<string, string>, message: string | null): FormState => ({ values, errors, message })
 
+// A list's inputs carry the brackets in their name.
+const LISTS = /:agencies$/
+
 /** The first sentence of each field, by the name its input has. */
 function errorsOf(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) {
     const name = issue.path.join('.')
-    errors[name] ??= issue.message
+    errors[LISTS.test(name) ? `${name}[]` : name] ??= issue.message
   }
   return errors
 }

@@ -10,7 +10,10 @@ export function valuesOf(data: FormData): FormValues {
   const values: FormValues = {}
   for (const name of new Set(data.keys())) {
     if (name.startsWith('$')) continue
-    const all = data.getAll(name).filter((value) => typeof value === 'string').map(clean)
+    const all = data
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map(clean)
     values[name] = name.endsWith('[]') ? all : (all[0] ?? '')
   }
   return values

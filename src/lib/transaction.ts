@@ -8,8 +8,8 @@ import { db, type Tx } from '#lib/prisma.ts'
 /** Who acts and on which day: the last argument of every mutation. */
 export type Moment = { actor: Actor; today: Day }
 
-export const transaction = <Value>(run: (tx: Tx) => Promise<Value>): Promise<Value> =>
-  db().$transaction(run, { isolationLevel: 'ReadCommitted', maxWait: 5_000, timeout: 20_000 })
+export const transaction = <Value>(run: (tx: Tx) => Promise<Value>, seconds = 20): Promise<Value> =>
+  db().$transaction(run, { isolationLevel: 'ReadCommitted', maxWait: 5_000, timeout: seconds * 1000 })
 
 /** The only writer of the audit. It needs the act's transaction, so an act and its event commit together; returns the event's number. */
 export async function record(tx: Tx, event: AuditEvent, { actor, today }: Moment): Promise<bigint> {

@@ -148,6 +148,7 @@ CREATE TABLE "notice" (
     "issued_on" DATE,
     "issuer" TEXT,
     "title" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "text_hash" TEXT NOT NULL,
     "answers" JSONB NOT NULL DEFAULT '{}',

@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '#domain/day.ts'
+import { type Day, daysBetween } from '#domain/day.ts'
 
 /** 20/05/2022 */
 export const dmy = (of: Day): string => of.split('-').reverse().join('/')

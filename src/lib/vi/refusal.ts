@@ -1,4 +1,5 @@
 import type { DecideRefusal, ExemptRefusal, SubmitRefusal } from '#domain/acceptance.ts'
+import type { EvidenceRefusal } from '#domain/evidence.ts'
 import type { PlanRefusal } from '#domain/plan.ts'
 import type { ProgressRefusal } from '#domain/progress.ts'
 
@@ -8,6 +9,7 @@ export type Refusal =
   | SubmitRefusal
   | DecideRefusal
   | ExemptRefusal
+  | EvidenceRefusal
   | 'notice_exists'
   | 'notice_secret'
   | 'notice_without_directives'
@@ -36,6 +38,7 @@ export const REFUSALS = {
   recognised_not_a_document: 'Ngày được ghi nhận phải là ngày của một văn bản đã nộp làm minh chứng và không sau ngày nộp.',
   recognised_without_reason: 'Hãy ghi lý do ghi nhận ngày sớm hơn ngày nộp.',
   resubmit_in_past: 'Ngày phải nộp lại không được ở trong quá khứ.',
+  document_in_future: 'Ngày văn bản không được sau ngày hôm nay. Hãy kiểm tra lại ngày của văn bản minh chứng.',
   notice_exists: 'Văn bản có số và ngày này đã có trong hệ thống. Hãy mở văn bản đó thay vì nhập lại.',
   notice_secret: 'Văn bản có dấu chỉ độ mật nên không được nhập vào hệ thống này. Nội dung vừa dán chưa được lưu.',
   notice_without_directives: 'Không tìm thấy nội dung giao việc nào trong văn bản. Hãy kiểm tra lại phần văn bản đã dán.',

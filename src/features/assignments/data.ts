@@ -1,0 +1,178 @@
+import type { AssignmentRole, DirectiveKind, Facts } from '#domain/assignment.ts'
+import type { Calendar } from '#domain/calendar.ts'
+import type { Day } from '#domain/day.ts'
+import type { Actor, AssignmentSubject } from '#domain/permissions.ts'
+import { Prisma } from '#generated/prisma/client.ts'
+import type { Tx } from '#lib/prisma.ts'
+import type { AssignmentFilter, Cursor } from './schema.ts'
+import { and, recordedOn, type Sql, visibleTo, whereBucket, whereStage, whereTimeliness } from './where.ts'
+
+const { sql, empty } = Prisma
+
+export const PAGE_SIZE = 50
+
+/** The day a list is read at, and the calendar that says what is due soon on it. */
+export type AsOf = { day: Day; calendar: Calendar }
+
+/** One filter for lists, counts, tiles and sheets. */
+export function conditionsOf(actor: Actor, filter: AssignmentFilter, { day, calendar }: AsOf): Sql {
+  const conditions = [recordedOn(day), visibleTo(actor)]
+  if (filter.agency) conditions.push(sql`v.agency_id = ${filter.agency}`)
+  if (filter.directive) conditions.push(sql`v.directive_id = ${filter.directive}`)
+  if (filter.notice) conditions.push(sql`d.notice_id = ${filter.notice}`)
+  if (filter.kind) conditions.push(sql`v.kind = ${filter.kind}::directive_kind`)
+  if (filter.bucket) conditions.push(whereBucket(day, calendar)[filter.bucket])
+  if (filter.timeliness) conditions.push(whereTimeliness(day, calendar)[filter.timeliness])
+  if (filter.stage) conditions.push(whereStage[filter.stage])
+  if (filter.preset === 'no_plan') conditions.push(whereNoPlan(day, calendar))
+  if (filter.preset === 'lead_unstated') conditions.push(sql`not d.is_lead_stated`, sql`v.role = 'co_equal'`)
+  if (filter.preset === 'obstacle') conditions.push(sql`v.has_obstacle`, sql`v.submitted_on is null`)
+  return and(...conditions)
+}
+
+/** Still to be done, and no plan registered. */
+const whereNoPlan = (day: Day, calendar: Calendar): Sql => {
+  const is = whereBucket(day, calendar)
+  return and(sql`v.planned_on is null`, Prisma.join([is.in_term, is.overdue, is.undated], ' or ', '(', ')'))
+}
+
+const FACTS = sql`
+  v.agency_id as "agencyId", v.role::text as role, v.kind::text as kind, v.due_on::text as "dueOn", v.started_on::text as "startedOn",
+  v.planned_on::text as "plannedOn", v.reported_on::text as "reportedOn", v.submitted_on::text as "submittedOn",
+  v.returned_on::text as "returnedOn", v.resubmit_by::text as "resubmitBy", v.accepted_on::text as "acceptedOn",
+  v.suspended_on::text as "suspendedOn", v.cancelled_on::text as "cancelledOn", v.exempt_on::text as "exemptOn",
+  v.percent, v.has_obstacle as "hasObstacle"`
+
+const nameOn = (day: Day): Sql =>
+  sql`join agency_name n on n.agency_id = v.agency_id and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date)`
+
+export type ListedAssignment = Facts & {
+  id: number
+  dueOrder: Day
+  ref: string
+  text: string
+  agencyName: string
+  noticeNumber: string
+  directiveId: number
+  deadlineText: string | null
+}
+
+const LISTED = sql`
+  v.assignment_id as id, v.due_order::text as "dueOrder", d.ref, left(d.text, 220) as text, n.short_name as "agencyName",
+  t.number as "noticeNumber", v.directive_id as "directiveId", d.deadline_text as "deadlineText", ${FACTS}`
+
+/** A page of a list, most urgent first: overdue, then due soonest, then undated, standing duties last. */
+export async function listAssignments(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf, after: Cursor | null, limit = PAGE_SIZE) {
+  const rows = await tx.$queryRaw<ListedAssignment[]>`
+    select ${LISTED}
+    from assignment_version v
+    join directive d on d.id = v.directive_id
+    join notice t on t.id = d.notice_id
+    ${nameOn(asOf.day)}
+    where ${conditionsOf(actor, filter, asOf)}
+    ${after ? sql`and (v.due_order, v.assignment_id) > (${after.order}::date, ${after.id}::int)` : empty}
+    order by v.due_order, v.assignment_id
+    limit ${limit + 1}`
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { rows: page, next: rows.length > limit && last ? { order: last.dueOrder, id: last.id } : null }
+}
+
+export async function countAssignments(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from assignment_version v join directive d on d.id = v.directive_id
+    where ${conditionsOf(actor, filter, asOf)}`
+  return row?.count ?? 0
+}
+
+/** What waits for the actor's desk, oldest first. */
+export const queueOf = (tx: Tx, actor: Actor, day: Day): Promise<ListedAssignment[]> =>
+  tx.$queryRaw<ListedAssignment[]>`
+    select ${LISTED}
+    from assignment_version v
+    join directive d on d.id = v.directive_id
+    join notice t on t.id = d.notice_id
+    ${nameOn(day)}
+    where v.valid_to is null and v.submitted_on is not null and v.accepted_on is null and ${DESK} = ${actor.agencyId}
+    order by v.submitted_on, v.assignment_id
+    limit 200`
+
+/** SQL twin of `acceptingDesk`. */
+const DESK = sql`(case when d.desk_agency_id <> v.agency_id then d.desk_agency_id
+  when v.agency_id = (select id from agency where is_office) then (select id from agency where is_standing)
+  else (select id from agency where is_office) end)`
+
+/** Twin of `visibleTo`, as the list of agencies beside the holder. */
+const READERS = sql`array(
+  select r.agency_id from directive_relation r where r.directive_id = v.directive_id
+  union select d.desk_agency_id
+  union select ${DESK}
+  union select m.agency_id from assignment_version m where m.directive_id = v.directive_id and m.valid_to is null
+    and (m.role = 'coordinating' or v.role = 'coordinating'))`
+
+export type AssignmentRecord = AssignmentSubject & {
+  id: number
+  directiveId: number
+  revision: number
+  validFrom: Day
+  facts: Facts
+  originalDueOn: Day | null
+  assignedOn: Day
+  isPlanRegistration: boolean
+  completionId: number | null
+  completionOrdinal: number | null
+}
+
+type RecordRow = Facts & Omit<AssignmentRecord, 'facts'>
+
+const recordQuery = (actor: Actor, id: number): Sql => sql`
+  select a.id, v.directive_id as "directiveId", a.revision, v.valid_from::text as "validFrom", v.agency_id as "holderAgencyId",
+         ${DESK} as "deskAgencyId", ${READERS} as "readerAgencyIds", a.original_due_on::text as "originalDueOn",
+         a.assigned_on::text as "assignedOn", d.is_plan_registration as "isPlanRegistration",
+         c.id as "completionId", c.ordinal as "completionOrdinal", c.person_id as "submittedByPersonId", ${FACTS}
+  from assignment a
+  join assignment_version v on v.assignment_id = a.id and v.valid_to is null
+  join directive d on d.id = v.directive_id
+  left join lateral (
+    select c.id, c.ordinal, c.person_id from completion c
+    where c.assignment_id = a.id and v.submitted_on is not null and v.accepted_on is null
+    order by c.ordinal desc limit 1) c on true
+  where a.id = ${id} and ${visibleTo(actor)}`
+
+/** The assignment as it stands, where the actor may read it. */
+export async function readAssignment(tx: Tx, actor: Actor, id: number): Promise<AssignmentRecord | null> {
+  const [row] = await tx.$queryRaw<RecordRow[]>(recordQuery(actor, id))
+  if (!row) return null
+  const { agencyId, role, kind, dueOn, startedOn, plannedOn, reportedOn, submittedOn, returnedOn, resubmitBy } = row
+  const { acceptedOn, suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, ...record } = row
+  return {
+    ...record,
+    facts: {
+      agencyId,
+      role: role satisfies AssignmentRole,
+      kind: kind satisfies DirectiveKind,
+      dueOn,
+      startedOn,
+      plannedOn,
+      reportedOn,
+      submittedOn,
+      returnedOn,
+      resubmitBy,
+      acceptedOn,
+      suspendedOn,
+      cancelledOn,
+      exemptOn,
+      percent,
+      hasObstacle,
+    },
+  }
+}
+
+/**
+ * The same, locked until the transaction ends. The lock is taken first and the rows are read by a second statement, so
+ * that they are those the holder of the lock before us left.
+ */
+export async function lockAssignment(tx: Tx, actor: Actor, id: number): Promise<AssignmentRecord | null> {
+  await tx.$queryRaw`select id from assignment where id = ${id} for update`
+  return readAssignment(tx, actor, id)
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { STAGES, TIMELINESS } from '#domain/assignment.ts'
+import { type Day, day, isDay } from '#domain/day.ts'
+import { BUCKETS } from '#domain/statistics.ts'
+import { documentFields, documentOf, id, text } from '#lib/fields.ts'
+
+export const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const
+
+/** Presets that are neither a bucket nor a stage. */
+export const PRESETS = ['no_plan', 'lead_unstated', 'obstacle'] as const
+
+const listed = <Value extends string>(values: readonly [Value, ...Value[]]) => z.enum(values).optional().catch(undefined)
+const number = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined)
+
+/** The filter that lists, counts and links share; anything it does not know in a URL is left out. */
+export const assignmentFilter = z.object({
+  agency: number,
+  notice: number,
+  directive: number,
+  bucket: listed(BUCKETS),
+  timeliness: listed(TIMELINESS),
+  stage: listed(STAGES),
+  kind: listed(KINDS),
+  preset: listed(PRESETS),
+})
+export type AssignmentFilter = z.output<typeof assignmentFilter>
+
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/** The single values of a page's search parameters. */
+export const single = (given: SearchParams): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))
+
+export const filterOf = (given: SearchParams): AssignmentFilter => assignmentFilter.parse(single(given))
+
+/** The day asked for, never after today: tomorrow has not been recorded. */
+export function dayAsked(given: SearchParams, today: Day): Day {
+  const asked = single(given).day
+  return asked && isDay(asked) && asked <= today ? day(asked) : today
+}
+
+/** Where a keyset page begins: after this row. */
+export type Cursor = { order: Day; id: number }
+
+export function cursorOf(given: SearchParams): Cursor | null {
+  const [, order, after] = /^(\d{4}-\d{2}-\d{2})_(\d{1,10})$/.exec(single(given).after ?? '') ?? []
+  return order && after && isDay(order) ? { order, id: Number(after) } : null
+}
+
+/** The query string of a filter, in one order, so that equal filters have equal addresses. */
+export function filterQuery(filter: AssignmentFilter, more: Record<string, string | number | undefined> = {}): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...filter, ...more })) if (value !== undefined) query.set(name, String(value))
+  const written = query.toString()
+  return written ? `?${written}` : ''
+}
+
+export const exemptionForm = z
+  .strictObject({ assignmentId: id(), reason: text('lý do', 1000), ...documentFields })
+  .transform(({ assignmentId, reason, ...given }, context) => ({ assignmentId, reason, document: documentOf(given, context, true) }))

@@ -1,0 +1,110 @@
+import { STAGES, type Stage, type Timeliness } from '#domain/assignment.ts'
+import { type Calendar, dueSoonEdge } from '#domain/calendar.ts'
+import type { Day } from '#domain/day.ts'
+import type { Actor } from '#domain/permissions.ts'
+import type { Bucket } from '#domain/statistics.ts'
+import { Prisma } from '#generated/prisma/client.ts'
+
+// Conditions on an assignment_version `v` joined to its directive `d`. The same pieces make lists, counts and scope, so a
+// figure and its list cannot differ.
+
+const { sql, join } = Prisma
+export type Sql = Prisma.Sql
+
+export const ALWAYS = sql`true`
+export const and = (...conditions: Sql[]): Sql => (conditions.length === 0 ? ALWAYS : join(conditions, ' and ', '(', ')'))
+const or = (...conditions: Sql[]): Sql => join(conditions, ' or ', '(', ')')
+const not = (condition: Sql): Sql => sql`not ${condition}`
+
+/** The version that says what was recorded by the end of a day. */
+export const recordedOn = (day: Day): Sql => sql`(v.valid_from <= ${day}::date and (v.valid_to is null or v.valid_to > ${day}::date))`
+
+/**
+ * What an actor may read; twin of the rule `assignment.read`. An agency reads its own, what it receives, passes on or
+ * decides, and the other side of a directive where one of the two coordinates.
+ */
+export function visibleTo(actor: Actor): Sql {
+  if (actor.role !== 'agency') return ALWAYS
+  const own = actor.agencyId ?? 0
+  return or(
+    sql`v.agency_id = ${own}`,
+    sql`d.desk_agency_id = ${own}`,
+    sql`v.directive_id in (select r.directive_id from directive_relation r where r.agency_id = ${own})`,
+    sql`exists (select 1 from assignment_version m where m.directive_id = v.directive_id and m.valid_to is null
+        and m.agency_id = ${own} and (m.role = 'coordinating' or v.role = 'coordinating'))`,
+    // The Office's own work comes to the standing agency's desk (`acceptingDesk`).
+    sql`exists (select 1 from agency s, agency o where s.is_standing and s.id = ${own} and o.is_office
+        and v.agency_id = o.id and d.desk_agency_id = o.id)`,
+  )
+}
+
+const isCounted = and(
+  sql`v.kind = 'one_off'`,
+  sql`v.role <> 'coordinating'`,
+  sql`v.suspended_on is null`,
+  sql`v.cancelled_on is null`,
+  sql`v.exempt_on is null`,
+)
+
+/** One condition per value of `timeliness()`. */
+export function whereTimeliness(today: Day, calendar: Calendar): Record<Timeliness, Sql> {
+  const edge = dueSoonEdge(today, calendar)
+  const open = and(isCounted, sql`v.due_on is not null`, sql`v.submitted_on is null`)
+  const handedIn = and(isCounted, sql`v.due_on is not null`, sql`v.submitted_on is not null`)
+  return {
+    none: not(isCounted),
+    undated: and(isCounted, sql`v.due_on is null`),
+    overdue: and(open, sql`v.due_on < ${today}::date`),
+    due_soon: and(open, sql`v.due_on >= ${today}::date`, sql`v.due_on <= ${edge}::date`),
+    on_track: and(open, sql`v.due_on >= ${today}::date`, sql`v.due_on > ${edge}::date`),
+    on_time: and(handedIn, sql`v.submitted_on <= v.due_on`),
+    late: and(handedIn, sql`v.submitted_on > v.due_on`),
+  }
+}
+
+const IS_STAGE: Record<Stage, Sql> = {
+  cancelled: sql`v.cancelled_on is not null`,
+  exempt: sql`v.exempt_on is not null`,
+  accepted: sql`v.accepted_on is not null`,
+  suspended: sql`v.suspended_on is not null`,
+  awaiting_acceptance: sql`v.submitted_on is not null`,
+  returned: sql`v.returned_on is not null`,
+  in_progress: sql`v.started_on is not null`,
+  not_started: ALWAYS,
+}
+
+const BY_FINALITY: readonly Stage[] = [
+  'cancelled',
+  'exempt',
+  'accepted',
+  'suspended',
+  'awaiting_acceptance',
+  'returned',
+  'in_progress',
+  'not_started',
+]
+
+/** One condition per value of `stage()`: its own fact, and none of the more final ones. */
+export const whereStage = Object.fromEntries(
+  STAGES.map((name) => {
+    const finaler = BY_FINALITY.slice(0, BY_FINALITY.indexOf(name)).map((other) => not(IS_STAGE[other]))
+    return [name, and(IS_STAGE[name], ...finaler)]
+  }),
+) as Record<Stage, Sql>
+
+/** One condition per value of `bucket()`, made of the two above. */
+export function whereBucket(today: Day, calendar: Calendar): Record<Bucket, Sql> {
+  const time = whereTimeliness(today, calendar)
+  const open = and(not(whereStage.accepted), not(whereStage.awaiting_acceptance))
+  const pieces: Record<Bucket, Sql> = {
+    done_on_time: and(whereStage.accepted, time.on_time),
+    done_late: and(whereStage.accepted, time.late),
+    done_undated: and(whereStage.accepted, time.undated),
+    awaiting: and(whereStage.awaiting_acceptance, isCounted),
+    in_term: and(open, or(time.on_track, time.due_soon)),
+    overdue: time.overdue,
+    undated: and(open, time.undated),
+    outside: time.none,
+  }
+  return pieces
+}

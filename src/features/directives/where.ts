@@ -1,0 +1,15 @@
+import type { Actor } from '#domain/permissions.ts'
+import { Prisma } from '#generated/prisma/client.ts'
+
+const { sql } = Prisma
+
+/** Directives `d` an actor may read: those its agency has an assignment or relation in, or decides on. Twin of `directive.read`. */
+export function directiveVisibleTo(actor: Actor): Prisma.Sql {
+  if (actor.role !== 'agency') return sql`true`
+  const own = actor.agencyId ?? 0
+  return sql`(d.desk_agency_id = ${own}
+    or d.id in (select m.directive_id from assignment_version m where m.valid_to is null and m.agency_id = ${own})
+    or d.id in (select r.directive_id from directive_relation r where r.agency_id = ${own})
+    or exists (select 1 from agency s, agency o, assignment a where s.is_standing and s.id = ${own} and o.is_office
+               and d.desk_agency_id = o.id and a.directive_id = d.id and a.agency_id = o.id))`
+}

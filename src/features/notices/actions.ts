@@ -1,0 +1,9 @@
+'use server'
+
+import { defineAction } from '#lib/action.ts'
+import * as acts from './mutations.ts'
+
+export const draftNotice = defineAction(acts.draftNotice)
+export const answerNotice = defineAction(acts.answerNotice)
+export const publishNotice = defineAction(acts.publishNotice)
+export const withdrawNotice = defineAction(acts.withdrawNotice)

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto'
+import { toUtcDate } from '#domain/day.ts'
+import type { NoticeDraft } from '#domain/extraction/draft.ts'
+import { extract } from '#domain/extraction/extract.ts'
+import { done, type Outcome, refused } from '#domain/outcome.ts'
+import { type Proposal, propose } from '#domain/proposal.ts'
+import { registerOn } from '#features/agencies/data.ts'
+import { assign } from '#features/assignments/mutations.ts'
+import { Prisma } from '#generated/prisma/client.ts'
+import { defineAct } from '#lib/act.ts'
+import { now } from '#lib/clock.ts'
+import type { Tx } from '#lib/prisma.ts'
+import { settingsOn } from '#lib/settings.ts'
+import { type Moment, record } from '#lib/transaction.ts'
+import type { Refusal } from '#lib/vi/refusal.ts'
+import { lockNotice, type NoticeShown } from './data.ts'
+import { answerForm, draftForm, publishForm, withdrawForm } from './schema.ts'
+
+const day = (on: string | null) => (on ? toUtcDate(on as Parameters<typeof toUtcDate>[0]) : null)
+
+/** A number and its day of issue name a document: the database says once. */
+async function onceByNumber<Value>(write: () => Promise<Value>): Promise<Outcome<Value, Refusal>> {
+  try {
+    return done(await write())
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return refused('notice_exists')
+    throw error
+  }
+}
+
+/** Reads a pasted text into a draft; a secret document is not stored. */
+export const draftNotice = defineAct({
+  name: 'notice.draft',
+  schema: draftForm,
+  permission: 'notice.draft',
+  load: async () => ({}),
+  async run(tx, _, { text: source }, moment) {
+    const draft = extract(source)
+    if (draft.refuse) return refused('notice_secret')
+    if (draft.items.length === 0) return refused('notice_without_directives')
+    const { number, issuedOn, issuer, title } = draft.head
+    const created = await onceByNumber(() =>
+      tx.notice.create({
+        data: {
+          number,
+          issuedOn: day(issuedOn),
+          issuer,
+          title: title ?? 'Văn bản chưa có trích yếu',
+          source,
+          text: draft.text,
+          textHash: createHash('sha256').update(source).digest('hex'),
+          draftedAt: now(),
+          draftedById: moment.actor.personId,
+        },
+        select: { id: true, title: true },
+      }),
+    )
+    if (!created.ok) return created
+    await record(tx, { name: 'notice.drafted', noticeId: created.value.id, title: created.value.title }, moment)
+    return done(`/notices/${created.value.id}`)
+  },
+})
+
+/** Keeps the head fields and the answers to the draft's questions. */
+export const answerNotice = defineAct({
+  name: 'notice.answer',
+  schema: answerForm,
+  permission: 'notice.draft',
+  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
+  async run(tx, notice, { number, issuedOn, issuer, answers }, moment) {
+    if (notice.state !== 'draft') return refused('notice_not_draft')
+    const kept = await onceByNumber(() =>
+      tx.notice.update({
+        where: { id: notice.id },
+        data: { number, issuedOn: day(issuedOn), issuer, answers: { ...answers }, revision: { increment: 1 } },
+        select: { id: true },
+      }),
+    )
+    if (!kept.ok) return kept
+    await record(tx, { name: 'notice.answered', noticeId: notice.id, answers }, moment)
+    return done(`/notices/${notice.id}/check`)
+  },
+})
+
+/** What assigning a draft would create, as of the day it was issued. */
+export async function proposalOf(tx: Tx, notice: NoticeShown, today: Moment['today']): Promise<{ draft: NoticeDraft; proposal: Proposal }> {
+  const [register, settings] = await Promise.all([registerOn(tx, notice.issuedOn ?? today), settingsOn(tx, notice.issuedOn ?? today)])
+  const draft = extract(notice.source)
+  return { draft, proposal: propose(draft, register, notice.answers, settings.isBeforeInclusive) }
+}
+
+/** The same for a command that assigns without a page in between. */
+export async function lockedProposal(tx: Tx, { actor, today }: Moment, noticeId: number): Promise<Proposal> {
+  const notice = await lockNotice(tx, actor, noticeId)
+  if (!notice) throw new Error(`no notice ${noticeId}`)
+  return (await proposalOf(tx, notice, today)).proposal
+}
+
+/** "Giao nhiệm vụ": directives, relations and one assignment per agency, all or nothing. */
+export const publishNotice = defineAct({
+  name: 'notice.publish',
+  schema: publishForm,
+  permission: 'notice.publish',
+  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
+  async run(tx, notice, seen, moment) {
+    if (notice.state !== 'draft') return refused('notice_not_draft')
+    if (!notice.number || !notice.issuedOn) return refused('notice_without_number')
+    const { draft, proposal } = await proposalOf(tx, notice, moment.today)
+    if (proposal.openQuestions.length > 0) return refused('questions_open')
+    if (proposal.unmatched.length > 0) return refused('agencies_unmatched')
+    const { directives, assignmentCount } = proposal
+    if (directives.length !== seen.directiveCount || assignmentCount !== seen.assignmentCount) return refused('draft_changed')
+
+    await tx.notice.update({
+      where: { id: notice.id },
+      data: { state: 'published', publishedOn: toUtcDate(moment.today), text: draft.text, revision: { increment: 1 } },
+      select: { id: true },
+    })
+    await createDirectives(tx, notice.id, proposal, moment)
+    await tx.citation.createMany({
+      data: [...draft.preambleCitations, ...draft.items.flatMap((item) => item.citations), ...draft.documentCitations].map(
+        ({ symbol, understood, on, span }) => ({
+          noticeId: notice.id,
+          symbol,
+          understood,
+          citedOn: day(on),
+          spanStart: span.start,
+          spanEnd: span.end,
+        }),
+      ),
+    })
+    const event = {
+      name: 'notice.published',
+      noticeId: notice.id,
+      number: notice.number,
+      directiveCount: directives.length,
+      assignmentCount,
+    } as const
+    await record(tx, event, moment)
+    return done(`/notices/${notice.id}`)
+  },
+})
+
+async function createDirectives(tx: Tx, noticeId: number, { directives }: Proposal, { today }: Moment): Promise<void> {
+  const rows = await tx.directive.createManyAndReturn({
+    data: directives.map((directive) => ({
+      noticeId,
+      ref: directive.ref,
+      ordinal: directive.ordinal,
+      text: directive.text,
+      spanStart: directive.span.start,
+      spanEnd: directive.span.end,
+      kind: directive.kind,
+      assigneesText: directive.assigneesText,
+      conditionText: directive.conditionText,
+      openSetText: directive.openSetText,
+      isLeadStated: directive.isLeadStated,
+      deliverable: directive.deliverable,
+      reportTo: directive.reportTo,
+      deadlineText: directive.deadline?.text ?? null,
+      deadlineRule: directive.deadline?.rule ?? null,
+      deadlineStart: directive.deadline?.span?.start ?? null,
+      deadlineEnd: directive.deadline?.span?.end ?? null,
+      printedOn: day(directive.deadline?.printedOn ?? null),
+      dueOn: day(directive.deadline?.dueOn ?? null),
+      deskAgencyId: directive.deskAgencyId,
+      isPlanRegistration: directive.isPlanRegistration,
+    })),
+    select: { id: true, ref: true },
+  })
+  const idOf = new Map(rows.map(({ ref, id }) => [ref, id]))
+  const directiveId = (ref: string) => idOf.get(ref) ?? 0
+  await tx.directiveRelation.createMany({
+    data: directives.flatMap(({ ref, relations }) => relations.map((relation) => ({ directiveId: directiveId(ref), ...relation }))),
+  })
+  await assign(
+    tx,
+    directives.flatMap(({ ref, kind, deadline, assignments }) =>
+      assignments.map(({ agencyId, role }) => ({
+        act: 'assigned' as const,
+        on: today,
+        directiveId: directiveId(ref),
+        agencyId,
+        role,
+        kind,
+        dueOn: deadline?.dueOn ?? null,
+      })),
+    ),
+  )
+}
+
+/** A draft that is not to be assigned is put away; its number may be imported again. */
+export const withdrawNotice = defineAct({
+  name: 'notice.withdraw',
+  schema: withdrawForm,
+  permission: 'notice.withdraw',
+  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
+  async run(tx, notice, _, moment) {
+    if (notice.state !== 'draft') return refused('notice_not_draft')
+    await tx.notice.update({ where: { id: notice.id }, data: { state: 'withdrawn', revision: { increment: 1 } }, select: { id: true } })
+    await record(tx, { name: 'notice.withdrawn', noticeId: notice.id }, moment)
+    return done('/notices')
+  },
+})

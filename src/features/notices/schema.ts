@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { type Answer, CHOICES } from '#domain/proposal.ts'
+import { id, optionalDay, optionalText, parseDay } from '#lib/fields.ts'
+
+/** Longest text taken: a notice of 200 pages. */
+const LONGEST = 600_000
+
+export const draftForm = z.strictObject({
+  text: z
+    .string('Hãy dán nội dung văn bản vào ô.')
+    .min(1, 'Hãy dán nội dung văn bản vào ô.')
+    .max(LONGEST, 'Văn bản dài quá 600.000 ký tự. Hãy dán từng phần.'),
+})
+
+const CHOICE_NAMES = new Set<string>(Object.values(CHOICES).flat())
+
+/** Head fields and answers. */
+export const answerForm = z
+  .object({
+    noticeId: id(),
+    number: optionalText('số, ký hiệu', 100),
+    issuedOn: optionalDay(),
+    issuer: optionalText('cơ quan ban hành', 200),
+  })
+  .catchall(z.union([z.string().max(4000), z.array(z.string().max(20)).max(500)]))
+  .transform(({ noticeId, number, issuedOn, issuer, ...rest }, context) => ({
+    noticeId,
+    number,
+    issuedOn,
+    issuer,
+    answers: answersOf(rest, context),
+  }))
+
+/** The input names of a question's answer. */
+export const answerField = (questionId: string) => ({
+  choice: `q:${questionId}`,
+  day: `q:${questionId}:day`,
+  agencies: `q:${questionId}:agencies[]`,
+})
+
+function answersOf(fields: Record<string, string | string[]>, context: z.RefinementCtx): Record<string, Answer> {
+  const answers: Record<string, Answer> = {}
+  for (const [name, choice] of Object.entries(fields)) {
+    const [, ref, about] = /^q:(.+)\.([a-z_]+)$/.exec(name) ?? []
+    if (!ref || !about || typeof choice !== 'string' || !(about in CHOICES) || !CHOICE_NAMES.has(choice)) continue
+    const answer: Answer = { choice }
+    if (choice === 'day') {
+      const given = fields[`${name}:day`]
+      const on = typeof given === 'string' ? parseDay(given) : null
+      if (on) answer.day = on
+      else context.addIssue({ code: 'custom', path: [`${name}:day`], message: 'Hãy ghi thời hạn, ví dụ 31/12/2022.' })
+    }
+    if (choice === 'chosen') {
+      const given = fields[`${name}:agencies`]
+      const agencyIds = Array.isArray(given) ? given.map(Number).filter(Number.isInteger) : []
+      if (agencyIds.length > 0) answer.agencyIds = agencyIds
+      else context.addIssue({ code: 'custom', path: [`${name}:agencies`], message: 'Hãy chọn ít nhất một đơn vị.' })
+    }
+    answers[`${ref}.${about}`] = answer
+  }
+  return answers
+}
+
+/** The counts the person saw on the check page: assigned is exactly that, or nothing. */
+export const publishForm = z.strictObject({
+  noticeId: id(),
+  directiveCount: z.coerce.number().int().min(0),
+  assignmentCount: z.coerce.number().int().min(0),
+})
+
+export const withdrawForm = z.strictObject({ noticeId: id() })
