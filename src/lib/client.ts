@@ -1,18 +1,16 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { OperatorError } from './failure.ts'
+import { fingerprint, ROOT } from './fingerprint.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
-const OUTPUT = join(ROOT, 'src/generated/prisma')
-const STAMP = join(OUTPUT, 'made-from')
+const STAMP = join(ROOT, 'src/generated/prisma/made-from')
 
 /** Writes the Prisma client, which is not committed; does nothing when it was made from this very schema and Prisma. */
 export async function generate(): Promise<void> {
-  const source = fingerprint()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === source) return
+  const made = fingerprint(['prisma/schema.prisma', 'node_modules/prisma/package.json'])
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === made) return
   const prisma = join(ROOT, 'node_modules/prisma/build/index.js')
   try {
     await promisify(execFile)(process.execPath, [prisma, 'generate', '--config', join(ROOT, 'prisma/config.ts')], { cwd: ROOT })
@@ -20,10 +18,5 @@ export async function generate(): Promise<void> {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error)
     throw new OperatorError(`Không tạo được Prisma client: ${said}`)
   }
-  writeFileSync(STAMP, source)
+  writeFileSync(STAMP, made)
 }
-
-const fingerprint = () =>
-  ['prisma/schema.prisma', 'node_modules/prisma/package.json']
-    .reduce((hash, file) => hash.update(readFileSync(join(ROOT, file))), createHash('sha256'))
-    .digest('hex')

@@ -1,17 +1,5 @@
 import { spawn } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Owner } from './binaries.ts'
 import { OperatorError } from './failure.ts'
@@ -66,14 +54,13 @@ function run(program: string, args: string[], owner: Owner, log: string): Promis
   }).finally(() => closeSync(out)) as Promise<number | null>
 }
 
-/** PostgreSQL's own log; the last one is kept when it has grown large. */
-export function logFile(dataDir: string): string {
+/** The log of one part; the last one is kept when it has grown large. */
+export function logFile(dataDir: string, part: string): string {
   const folder = join(dataDir, 'logs')
   mkdirSync(folder, { recursive: true })
-  const path = join(folder, 'postgresql.log')
+  const path = join(folder, `${part}.log`)
   if (sizeOf(path) > LOG_LIMIT) renameSync(path, `${path}.1`)
-  if (!existsSync(path)) writeFileSync(path, '', { mode: 0o600 })
-  chmodSync(path, 0o600)
+  closeSync(openSync(path, 'a', 0o600))
   return path
 }
 

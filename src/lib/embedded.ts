@@ -7,7 +7,7 @@ import { binaries, ensureReachable, type Owner, ownerFor } from './binaries.ts'
 import { createCluster, logFile, refusal, sizeOf } from './cluster.ts'
 import { OperatorError } from './failure.ts'
 import { freePort } from './port.ts'
-import { isAlive } from './processes.ts'
+import { end, hasEnded, isAlive } from './processes.ts'
 import { secret } from './secrets.ts'
 
 export type Embedded = { url: string; process: ChildProcess; stop: () => Promise<void> }
@@ -29,7 +29,7 @@ export async function startEmbedded(dataDir: string, settings: Record<string, st
   ensureReachable(dataDir, owner)
   ensureReachable(postgres, owner)
   const password = secret(dataDir, 'pg-password')
-  const log = logFile(dataDir)
+  const log = logFile(dataDir, 'postgresql')
   await stopOrphan(cluster)
   if (!existsSync(join(cluster, 'PG_VERSION'))) await createCluster(initdb, dataDir, owner, NAME, password, log)
   const port = await keptPort(dataDir)
@@ -88,7 +88,7 @@ async function launch(
   })
   for (let waited = 0; waited < 60_000; waited += 25) {
     if (failed) throw failed
-    if (child.exitCode !== null || child.signalCode !== null) throw refusal(log, start, 'không khởi động được')
+    if (hasEnded(child)) throw refusal(log, start, 'không khởi động được')
     if (isReady(cluster, child.pid)) return child
     await sleep(25)
   }
@@ -130,19 +130,13 @@ async function stopOrphan(cluster: string): Promise<void> {
   if (isAlive(pid)) throw new OperatorError(`PostgreSQL cũ (tiến trình ${pid}) không chịu dừng; hãy dừng nó rồi chạy lại.`)
 }
 
-/** Fast shutdown; after ten seconds an immediate one, which loses nothing: the log of changes is replayed at the next start. */
-async function stopServer(child: ChildProcess): Promise<void> {
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
-  for (const [signal, patience] of [
-    ['SIGINT', 10_000],
-    ['SIGQUIT', 2_000],
-    ['SIGKILL', 2_000],
-  ] as const) {
-    if (hasEnded()) return
-    child.kill(signal)
-    for (let waited = 0; waited < patience && !hasEnded(); waited += 25) await sleep(25)
-  }
-}
+/** Fast shutdown, then an immediate one, which loses nothing: the log of changes is replayed at the next start. */
+const stopServer = (child: ChildProcess) =>
+  end(child, [
+    ['SIGINT', 4_000],
+    ['SIGQUIT', 1_000],
+    ['SIGKILL', 1_000],
+  ])
 
 async function ensureDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })

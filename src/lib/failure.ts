@@ -18,11 +18,12 @@ const SENTENCES: Record<string, (path: string) => string> = {
 export function sentenceOf(error: unknown): string | undefined {
   if (error instanceof OperatorError) return error.message
   if (!(error instanceof Error) || !('code' in error)) return undefined
-  const path = 'path' in error && typeof error.path === 'string' ? ` ${short(error.path)}` : ''
+  const path = 'path' in error && typeof error.path === 'string' ? ` ${shortPath(error.path)}` : ''
   return SENTENCES[String(error.code)]?.(path)
 }
 
-const short = (path: string) => {
+/** As the operator would type it. */
+export const shortPath = (path: string) => {
   const inside = relative(process.cwd(), path)
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside
 }

@@ -1,0 +1,109 @@
+import { mkdirSync, openSync } from 'node:fs'
+import { generate } from '#lib/client.ts'
+import { logFile } from '#lib/cluster.ts'
+import { checkServer } from '#lib/database.ts'
+import { adopt, childEnvironment, databaseUrl, env } from '#lib/env.ts'
+import { command, OperatorError, shortPath } from '#lib/failure.ts'
+import { lock } from '#lib/lock.ts'
+import { migrate } from '#lib/migrate.ts'
+import { ensurePortFree } from '#lib/port.ts'
+import { ProcessTree } from '#lib/processes.ts'
+import { build, isBuilt } from '#lib/production.ts'
+import { seedOnce } from '#lib/seeding.ts'
+import { answering, buildEnvironment, databasePart, serviceEnvironment, webPart, workerPart } from '#lib/services.ts'
+
+const say = (line: string) => console.log(line)
+
+async function start(): Promise<void> {
+  const { dataDir, port } = env()
+  refuseOpenDemonstration()
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+  const release = lock(dataDir)
+  const database = new ProcessTree(say)
+  const services = new ProcessTree(say)
+  const ending = new AbortController()
+  const asked = onSignal(ending, () => {
+    services.kill()
+    database.kill()
+  })
+  try {
+    await ensurePortFree(port)
+    await Promise.race([run(database, services, ending.signal), database.failed, services.failed, asked])
+  } finally {
+    ending.abort()
+    await services.stop()
+    await database.stop()
+    release()
+  }
+}
+
+async function run(database: ProcessTree, services: ProcessTree, ending: AbortSignal): Promise<void> {
+  await generate()
+  await Promise.all([prepareDatabase(database), prepareBuild(ending)])
+  await Promise.all([services.add(webPart()), services.add(workerPart())])
+  await answering()
+  await introduce()
+  return Promise.withResolvers<void>().promise
+}
+
+async function prepareDatabase(tree: ProcessTree): Promise<void> {
+  if (env().isEmbedded) await tree.add(databasePart((url) => adopt({ DATABASE_URL: url, EMBEDDED: '1' })))
+  else await checkServer(databaseUrl()).then((warning) => warning && say(warning))
+  adopt(serviceEnvironment())
+  await migrate(databaseUrl())
+  if (!env().isDemonstration) return
+  await seedOnce(databaseUrl(), async () => {
+    say('Đang nạp dữ liệu minh họa…')
+    const { seed } = await import('./seed.ts')
+    await seed(databaseUrl(), { isDemonstration: true })
+  })
+}
+
+async function prepareBuild(ending: AbortSignal): Promise<void> {
+  if (isBuilt()) return
+  say('Đang dựng bản chạy, lần đầu mất khoảng nửa phút…')
+  const log = logFile(env().dataDir, 'build')
+  await build(childEnvironment(buildEnvironment()), openSync(log, 'a'), ending).catch((error: unknown) => {
+    throw error instanceof OperatorError ? new OperatorError(`${error.message} Xem ${log}.`) : error
+  })
+}
+
+/** A sign-in without a password, on the open network, unencrypted: nobody can have meant that. */
+function refuseOpenDemonstration(): void {
+  const { appOrigin, isDemonstration } = env()
+  if (!appOrigin || !isDemonstration) return
+  const { protocol, hostname } = new URL(appOrigin)
+  if (protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return
+  throw new OperatorError(`Không chạy bản minh họa ở ${appOrigin}: địa chỉ công khai phải là https, hoặc đặt DEMO=0 cùng DATABASE_URL.`)
+}
+
+function onSignal(ending: AbortController, hurry: () => void): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (ending.signal.aborted) return hurry()
+      say('Đang dừng…')
+      ending.abort()
+      resolve()
+    })
+  }
+  return promise
+}
+
+async function introduce(): Promise<void> {
+  const { appOrigin, dataDir, isDemonstration, isEmbedded, port } = env()
+  const lines = ['', `Đôn Đốc đang chạy tại ${appOrigin ?? `http://localhost:${port}`}`, '']
+  if (isDemonstration) {
+    const { demonstrationCast, demonstrationDay } = await import('./seed.ts')
+    const cast = demonstrationCast()
+    const width = Math.max(...cast.map(({ label }) => label.length))
+    lines.push(`  Bản minh họa, hôm nay là ngày ${await demonstrationDay()}. Đăng nhập bằng một lần bấm trên trang, hoặc:`)
+    lines.push(...cast.map(({ label, username, password }) => `    ${label.padEnd(width)}  ${username} / ${password}`), '')
+  }
+  lines.push(`  Dữ liệu   ${isEmbedded ? `${shortPath(dataDir)} (PostgreSQL nhúng, chỉ để dùng thử)` : 'ở PostgreSQL theo DATABASE_URL'}`)
+  lines.push(`  Nhật ký   ${shortPath(dataDir)}/logs`, '  Dừng      Ctrl-C', '')
+  say(lines.join('\n'))
+}
+
+await command(start)
+process.exit()
