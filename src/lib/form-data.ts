@@ -26,9 +26,9 @@ export function nested(values: FormValues): Record<string, unknown> {
     const rows = /^(\w+)\.(\d{1,2})\.(\w+)$/.exec(name)
     const [, list, index, field] = rows ?? []
     if (list && index && field) {
-      const items = (root[list] ??= []) as Record<string, unknown>[]
-      const item = (items[Number(index)] ??= {})
-      item[field] = value
+      const items = (root[list] ?? []) as Record<string, unknown>[]
+      items[Number(index)] = { ...items[Number(index)], [field]: value }
+      root[list] = items
     } else root[name.replace(/\[\]$/, '')] = value
   }
   return { ...root }

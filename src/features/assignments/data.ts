@@ -5,7 +5,7 @@ import type { Actor, AssignmentSubject } from '#domain/permissions.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
 import type { AssignmentFilter, Cursor } from './schema.ts'
-import { and, recordedOn, type Sql, visibleTo, whereBucket, whereStage, whereTimeliness } from './where.ts'
+import { and, recordedOn, type Sql, visibleTo, whereBucket, wherePreset, whereStage, whereTimeliness } from './where.ts'
 
 const { sql, empty } = Prisma
 
@@ -24,16 +24,8 @@ export function conditionsOf(actor: Actor, filter: AssignmentFilter, { day, cale
   if (filter.bucket) conditions.push(whereBucket(day, calendar)[filter.bucket])
   if (filter.timeliness) conditions.push(whereTimeliness(day, calendar)[filter.timeliness])
   if (filter.stage) conditions.push(whereStage[filter.stage])
-  if (filter.preset === 'no_plan') conditions.push(whereNoPlan(day, calendar))
-  if (filter.preset === 'lead_unstated') conditions.push(sql`not d.is_lead_stated`, sql`v.role = 'co_equal'`)
-  if (filter.preset === 'obstacle') conditions.push(sql`v.has_obstacle`, sql`v.submitted_on is null`)
+  if (filter.preset) conditions.push(wherePreset(day, calendar)[filter.preset])
   return and(...conditions)
-}
-
-/** Still to be done, and no plan registered. */
-const whereNoPlan = (day: Day, calendar: Calendar): Sql => {
-  const is = whereBucket(day, calendar)
-  return and(sql`v.planned_on is null`, Prisma.join([is.in_term, is.overdue, is.undated], ' or ', '(', ')'))
 }
 
 const FACTS = sql`

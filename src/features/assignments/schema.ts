@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { STAGES, TIMELINESS } from '#domain/assignment.ts'
-import { type Day, day, isDay } from '#domain/day.ts'
+import { type Day, isDay } from '#domain/day.ts'
 import { BUCKETS } from '#domain/statistics.ts'
-import { documentFields, documentOf, id, text } from '#lib/fields.ts'
+import { documentFields, documentOf, id, parseDay, text } from '#lib/fields.ts'
 
 export const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const
 
 /** Presets that are neither a bucket nor a stage. */
 export const PRESETS = ['no_plan', 'lead_unstated', 'obstacle'] as const
+export type Preset = (typeof PRESETS)[number]
 
 const listed = <Value extends string>(values: readonly [Value, ...Value[]]) => z.enum(values).optional().catch(undefined)
 const number = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined)
@@ -35,8 +36,8 @@ export const filterOf = (given: SearchParams): AssignmentFilter => assignmentFil
 
 /** The day asked for, never after today: tomorrow has not been recorded. */
 export function dayAsked(given: SearchParams, today: Day): Day {
-  const asked = single(given).day
-  return asked && isDay(asked) && asked <= today ? day(asked) : today
+  const asked = parseDay(single(given).day ?? '')
+  return asked && asked <= today ? asked : today
 }
 
 /** Where a keyset page begins: after this row. */

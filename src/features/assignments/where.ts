@@ -4,6 +4,7 @@ import type { Day } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
 import type { Bucket } from '#domain/statistics.ts'
 import { Prisma } from '#generated/prisma/client.ts'
+import type { Preset } from './schema.ts'
 
 // Conditions on an assignment_version `v` joined to its directive `d`. The same pieces make lists, counts and scope, so a
 // figure and its list cannot differ.
@@ -107,4 +108,14 @@ export function whereBucket(today: Day, calendar: Calendar): Record<Bucket, Sql>
     outside: time.none,
   }
   return pieces
+}
+
+/** Lists that ask for neither a bucket nor a stage. */
+export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql> {
+  const is = whereBucket(today, calendar)
+  return {
+    no_plan: and(sql`v.planned_on is null`, or(is.in_term, is.overdue, is.undated)),
+    lead_unstated: and(sql`not d.is_lead_stated`, sql`v.role = 'co_equal'`),
+    obstacle: and(sql`v.has_obstacle`, sql`v.submitted_on is null`),
+  }
 }

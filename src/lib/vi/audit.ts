@@ -1,0 +1,66 @@
+import type { AuditEvent, AuditName, DocumentReference } from '#domain/audit.ts'
+import { dmy } from './day.ts'
+
+/** The sentence's head, for timelines and receipts. */
+export const EVENT_TITLES = {
+  'notice.drafted': 'Nhập văn bản',
+  'notice.answered': 'Trả lời câu hỏi của bản nháp',
+  'notice.published': 'Giao nhiệm vụ',
+  'notice.withdrawn': 'Bỏ bản nháp',
+  'assignment.exempted': 'Xác định không thuộc diện',
+  'plan.registered': 'Đăng ký kế hoạch',
+  'plan.revised': 'Điều chỉnh kế hoạch',
+  'progress.reported': 'Báo cáo tiến độ',
+  'completion.submitted': 'Báo cáo hoàn thành',
+  'completion.accepted': 'Xác nhận hoàn thành',
+  'completion.returned': 'Trả lại',
+  'session.opened': 'Đăng nhập',
+  'session.ended': 'Đăng xuất',
+  'person.appointed': 'Thêm người dùng',
+  'demonstration.advanced': 'Chuyển ngày mô phỏng',
+  'demonstration.left': 'Rời chế độ mô phỏng',
+} satisfies Record<AuditName, string>
+
+export const documentWords = ({ number, on, issuer, title }: DocumentReference): string =>
+  `${number} ngày ${dmy(on)} của ${issuer}${title ? ` (${title})` : ''}`
+
+/** What happened, line by line, without the head. */
+export function describe(event: AuditEvent): string[] {
+  const lines = (...given: (string | null | false)[]) => given.filter((line): line is string => Boolean(line))
+  switch (event.name) {
+    case 'notice.drafted':
+      return [event.title]
+    case 'notice.answered':
+      return [`${Object.keys(event.answers).length} câu trả lời`]
+    case 'notice.published':
+      return [`Văn bản ${event.number}: ${event.directiveCount} nhiệm vụ, ${event.assignmentCount} lượt giao`]
+    case 'assignment.exempted':
+      return lines(event.reason, `Văn bản: ${documentWords(event.document)}`)
+    case 'plan.registered':
+    case 'plan.revised':
+      return lines(event.what, event.stepCount > 0 && `${event.stepCount} bước thực hiện`)
+    case 'progress.reported':
+      return lines(
+        event.done,
+        `Tiến độ: ${event.percent} %`,
+        event.obstacle && `Vướng mắc: ${event.obstacle}`,
+        event.nextStep && `Việc tiếp theo: ${event.nextStep}`,
+        ...event.documents.map((document) => `Minh chứng: ${documentWords(document)}`),
+      )
+    case 'completion.submitted':
+      return lines(event.summary, ...event.documents.map((document) => `Minh chứng: ${documentWords(document)}`))
+    case 'completion.accepted':
+      return lines(event.recognisedOn && `Ghi nhận hoàn thành từ ngày ${dmy(event.recognisedOn)}`, event.reason)
+    case 'completion.returned':
+      return lines(event.reason, event.resubmitBy && `Phải nộp lại trước ngày ${dmy(event.resubmitBy)}`)
+    case 'demonstration.advanced':
+      return [`Đến ngày ${dmy(event.to)}`]
+    case 'person.appointed':
+      return [event.username]
+    case 'notice.withdrawn':
+    case 'session.opened':
+    case 'session.ended':
+    case 'demonstration.left':
+      return []
+  }
+}
