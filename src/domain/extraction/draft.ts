@@ -10,7 +10,14 @@ export type DateRole = 'deadline' | 'cited_document' | 'issue' | 'period' | 'as_
 export type DateMention = { span: Span; on: Day; role: DateRole }
 
 /** A document cited: its symbol as read and, where damaged, as understood (`27/QĐUBQGCĐS` → `27/QĐ-UBQGCĐS`). */
-export type Citation = { span: Span; symbol: string; understood: string; documentType: string | null; on: Day | null; issuer: string | null }
+export type Citation = {
+  span: Span
+  symbol: string
+  understood: string
+  documentType: string | null
+  on: Day | null
+  issuer: string | null
+}
 
 export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'semiannual' | 'yearly'
 
@@ -100,8 +107,7 @@ export type Question = {
   id: string
   ref: string
   span: Span
-  about:
-    /** A group with a predicate: whom does it bind? details.condition, details.group */
+  about: /** A group with a predicate: whom does it bind? details.condition, details.group */
     | 'condition'
     /** Does the group include …? e.g. "các huyện" without "thành phố": details.group */
     | 'group_extent'

@@ -1,0 +1,104 @@
+import { type DeadlineRule, reading } from './deadline-rule.ts'
+import type { Frequency } from './draft.ts'
+
+const UNITS: Record<string, Frequency> = {
+  ngày: 'daily',
+  tuần: 'weekly',
+  tháng: 'monthly',
+  quý: 'quarterly',
+  năm: 'yearly',
+  '6 tháng': 'semiannual',
+  '06 tháng': 'semiannual',
+}
+const WEEKDAYS: Record<string, string> = { hai: 'monday', ba: 'tuesday', tư: 'wednesday', năm: 'thursday', sáu: 'friday', bảy: 'saturday' }
+const EVERY = String.raw`(?:hằng|hàng|mỗi|từng)\s+`
+const UNIT = String.raw`(0?6 tháng|ngày|tuần|tháng|quý|năm)(?!\p{L})(?!\s+\d)`
+const TIME = String.raw`(\d{1,2})\s?(?:h|giờ|:)\s?(\d{2})?\s?(?:phút|')?`
+const DAY = String.raw`(?:trước|vào|chậm nhất(?:\s+(?:là|vào))?|không muộn hơn|đến)\s+(?:hết\s+)?ngày\s+(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?`
+const WINDOW = String.raw`từ ngày \d{1,2} đến (?:hết )?ngày (\d{1,2})`
+
+const at = (hour: string | undefined, minute: string | undefined) => (hour ? `${hour.padStart(2, '0')}:${minute ?? '00'}` : null)
+const dayText = (day: string | undefined, month: string | undefined) =>
+  day ? (month ? `${month.padStart(2, '0')}-${day.padStart(2, '0')}` : String(Number(day))) : null
+
+const recurring = (unit: string | undefined, recurringDay: string | null, time: string | null = null) =>
+  reading({ rule: 'recurring', recurring: UNITS[(unit ?? '').replaceAll(/\s+/g, ' ')] ?? null, recurringDay, time })
+
+const DAY_THEN_EVERY: DeadlineRule = {
+  pattern: new RegExp(String.raw`(?<!\p{L})${DAY}(?:\s+(?:của\s+)?(?:tháng đầu|tháng cuối)?)?\s*,?\s*\(?(?:${EVERY})${UNIT}`, 'gu'),
+  read: (found) => recurring(found[3], dayText(found[1], found[2])),
+}
+
+const WINDOW_EVERY: DeadlineRule = {
+  pattern: new RegExp(String.raw`(?<!\p{L})${WINDOW}\s+${EVERY}${UNIT}`, 'gu'),
+  read: (found) => recurring(found[2], dayText(found[1], undefined)),
+}
+
+const QUARTER_MONTH: DeadlineRule = {
+  pattern: new RegExp(
+    String.raw`(?<!\p{L})(?:${DAY}\s+)?(?:của\s+)?tháng (?:cuối|đầu)(?: của)?(?: mỗi| hằng| hàng)?\s+(quý)(?!\p{L})(?!\s+[iv\d])`,
+    'gu',
+  ),
+  read: (found) => recurring(found[3], dayText(found[1], undefined)),
+}
+
+const WEEKDAY: DeadlineRule = {
+  pattern: new RegExp(
+    String.raw`(?<!\p{L})(?:(?:trước|vào)\s+)?(?:${TIME}\s*)?(?:ngày\s+)?(thứ (hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật),?\s+${EVERY}tuần(?!\p{L})`,
+    'gu',
+  ),
+  read: (found) => recurring('tuần', WEEKDAYS[found[4] ?? ''] ?? null, at(found[1], found[2])),
+}
+
+const TIME_DAILY: DeadlineRule = {
+  pattern: new RegExp(String.raw`(?<!\p{L})(?:trước|vào|lúc)\s+${TIME}\s+(?:${EVERY})ngày(?!\p{L})`, 'gu'),
+  read: (found) => recurring('ngày', null, at(found[1], found[2])),
+}
+
+const PER: DeadlineRule = {
+  pattern:
+    /(?<!\p{L})(?:(?:định kỳ\s+)?(?:1|01|một)?\s*(?:lần\s?\/\s?(0?6 tháng|ngày|tuần|tháng|quý|năm))|(0?6 tháng|ngày|tuần|tháng|quý|năm)\s?(?:\/|một|1|01)\s*(?:01\s*|1\s*|một\s*)?lần)(?!\p{L})/gu,
+  read: (found) => recurring(found[1] ?? found[2], null),
+}
+
+const SERIES: DeadlineRule = {
+  pattern: new RegExp(
+    String.raw`(?<!\p{L})(định kỳ\s+)(?:${EVERY})?${UNIT}((?:\s*,\s*|\s+và\s+)(?:${EVERY})?(0?6 tháng|quý|năm|tháng|tuần)(?!\p{L}))((?:\s*,\s*|\s+và\s+)(?:${EVERY})?(quý|năm|0?6 tháng)(?!\p{L}))?`,
+    'gu',
+  ),
+  read: (found) => [found[2], found[4], found[6]].filter((unit) => unit !== undefined).map((unit) => recurring(unit, null)),
+}
+
+// "dự toán hằng năm", "đời sống hằng ngày" name a thing; they set no term.
+const ADJECTIVE =
+  /(?:dự toán|kế hoạch|ngân sách|bình quân|trung bình|đời sống|sinh hoạt|chi thường xuyên|kinh phí|nguồn vốn|vốn|tăng trưởng|hoạt động|chương trình|danh mục|trong dự toán|nhu cầu|chỉ tiêu|xếp loại|đánh giá, xếp loại|thi đua|công việc)\s*$/u
+const DAY_AFTER = new RegExp(String.raw`^\s*,?\s*\(?${DAY}`, 'u')
+
+const EVERY_UNIT: DeadlineRule = {
+  pattern: new RegExp(String.raw`(?<!\p{L})(?:${EVERY}${UNIT}(?:\s*,?\s*\(?${DAY}(?:[/.-]\d{4})?\)?)?)`, 'gu'),
+  read: (found, { before, after }) => {
+    if (ADJECTIVE.test(before)) return null
+    if (/^(?:mỗi|từng)\s/.test(found[0]) && !/^\s*(?:một|1|01)\s+lần/.test(after) && !/(?:báo cáo|định kỳ|trong)\s*$/.test(before))
+      return null
+    const later = DAY_AFTER.exec(after)
+    return recurring(found[1], dayText(found[2] ?? later?.[1], found[3] ?? later?.[2]))
+  },
+}
+
+const PERIODIC: DeadlineRule = {
+  pattern: new RegExp(String.raw`(?<!\p{L})định kỳ\s+(?:${DAY}\s+)?(?:vào\s+)?${UNIT}`, 'gu'),
+  read: (found) => recurring(found[3], dayText(found[1], found[2])),
+}
+
+/** Terms that come back. */
+export const RECURRING_RULES: readonly DeadlineRule[] = [
+  WINDOW_EVERY,
+  DAY_THEN_EVERY,
+  QUARTER_MONTH,
+  WEEKDAY,
+  TIME_DAILY,
+  PER,
+  SERIES,
+  EVERY_UNIT,
+  PERIODIC,
+]

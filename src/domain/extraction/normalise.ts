@@ -1,0 +1,38 @@
+import { withoutMarkup } from './entities.ts'
+import { unglue } from './unglue.ts'
+import { unwrap } from './unwrap.ts'
+
+const characters = (raw: string) =>
+  raw
+    .toWellFormed()
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .normalize('NFC')
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/(?![\t\n])[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/Ð/g, 'Đ')
+    .replace(/ð/g, 'đ')
+    .replace(/[\uf0b7\u25aa\u25cf\u25e6\u2756\u27a2\uf0a7]/g, '•')
+
+// A cell of the two-column head or of the signature block, by which a line of two columns is known.
+const CELL =
+  /^(?:[-~_*]{3,}|(?:số|so)\s*:|độc lập|nơi nhận|.{2,40}, ngày|\(?\s*đã ký|(?:tuyệt |tối )?mật$|hỏa tốc|[\p{Lu}\s.,()/&-]{6,}$)/iu
+const isCapitals = (cell: string) => /\p{Lu}{2}/u.test(cell) && !/\p{Ll}/u.test(cell)
+
+/** Columns printed side by side become lines; other runs of blanks become one blank. */
+function columns(line: string): string {
+  const indent = /^\s*/.exec(line)?.[0] ?? ''
+  const cells = line.trim().split(/\s{3,}|\t+/)
+  const isTwoColumns = cells.length > 1 && cells.some((cell) => isCapitals(cell) || (CELL.test(cell) && !/^\p{Ll}/u.test(cell)))
+  const joined = isTwoColumns ? cells.join('\n') : cells.join(' ')
+  return indent + joined.replace(/ {2,}/g, ' ').trimEnd()
+}
+
+/** One Unicode form, one kind of blank and of line end, one paragraph a line. Idempotent in all that matters: what is stored is this text. */
+export function normalise(raw: string): string {
+  const lines = withoutMarkup(characters(raw)).normalize('NFC').split('\n').map(columns).join('\n').split('\n')
+  return unglue(unwrap(lines).join('\n'))
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,62 @@
+import { readAgencies } from './agencies.ts'
+import type { Inherited } from './clauses.ts'
+import { readCoordinating } from './coordination.ts'
+import type { Span } from './draft.ts'
+import type { Line } from './lines.ts'
+import { isCapitals } from './lines.ts'
+import { matches, type Source } from './source.ts'
+import { findSubject } from './subject.ts'
+
+const TASKS =
+  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|thời gian tới|phương hướng|nội dung thực hiện|triển khai thực hiện|trách nhiệm|yêu cầu các|ý kiến chỉ đạo|nội dung chỉ đạo/u
+const FINDINGS =
+  /đánh giá|tình hình|thực trạng|tồn tại|hạn chế|kết quả(?! (?:thực hiện|triển khai) trên hệ thống)|mục đích|mục tiêu|^yêu cầu$|, yêu cầu$|quan điểm|ưu điểm|dự thảo văn bản|thành phần|phạm vi|đối tượng|nguyên tắc|căn cứ|khó khăn, vướng mắc|nguyên nhân|bối cảnh|ghi nhận|thống nhất (?:nội dung|chủ trương)/u
+
+export type SectionKind = 'tasks' | 'findings' | 'plain'
+
+export function sectionKind(line: Line): SectionKind {
+  const words = line.lower.slice(line.content.start - line.span.start).replace(/[:.\s]+$/, '')
+  if (TASKS.test(words)) return 'tasks'
+  return FINDINGS.test(words) && words.length < 160 ? 'findings' : 'plain'
+}
+
+const EMPTY = /^[\s:.,()–-]*$/
+
+/** Whether a line only names agencies. */
+export function namesOnly(source: Source, span: Span): boolean {
+  const reading = readAgencies(source, span.start)
+  return reading !== null && EMPTY.test(source.text.slice(reading.end, span.end))
+}
+
+const FOR = /^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của|giao|yêu cầu|đề nghị)\s+/u
+const IN_BRACKETS = /\(\s*/gu
+
+/** The agencies a heading hands down to what stands below it. */
+export function inheritedFrom(source: Source, content: Span): Inherited | null {
+  const prefix = FOR.exec(source.lower.slice(content.start, content.end))?.[0].length ?? 0
+  const start = content.start + prefix
+  if (namesOnly(source, { start, end: content.end })) return { lead: readAgencies(source, start)?.mentions ?? [], coordinating: [] }
+  for (const bracket of matches(source.lower, IN_BRACKETS, content)) {
+    const reading = readAgencies(source, bracket.index + bracket[0].length)
+    if (
+      reading &&
+      /^\s*(?:chủ trì|làm đầu mối)?[^)]{0,80}\)\s*[:.]?$/u.test(source.lower.slice(reading.end, content.end)) &&
+      /chủ trì/.test(source.lower.slice(reading.end, content.end))
+    ) {
+      return { lead: reading.mentions, coordinating: readCoordinating(source, { start: reading.end, end: content.end }) }
+    }
+  }
+  if (isCapitals(source.text.slice(content.start, content.end)) || !/:\s*$/.test(source.text.slice(content.start, content.end))) return null
+  const subject = findSubject(source, content)
+  return subject && { lead: subject.mentions, coordinating: readCoordinating(source, { start: subject.end, end: content.end }) }
+}
+
+/** A block that opens a list or names its subject and orders nothing itself. */
+export function isHeading(source: Source, line: Line, next: Line | undefined, opensDeeper: boolean): boolean {
+  const text = source.text.slice(line.content.start, line.content.end).trim()
+  if (isCapitals(text) && text.length < 250) return true
+  if (namesOnly(source, line.content)) return true
+  if (!next || !opensDeeper) return false
+  if (/:$/.test(text)) return true
+  return !/[.;!?…/]$/.test(text) && text.split(' ').length <= 40
+}

@@ -1,0 +1,139 @@
+import { type Reading, readAgencies } from './agencies.ts'
+import type { Span } from './draft.ts'
+import { anyOf, matchAt, matches, type Source } from './source.ts'
+import { STOP } from './verbs.ts'
+
+/** Who is told to act in a segment, and where its verb begins. */
+export type Subject = Reading & { start: number; isCharged: boolean }
+
+const LINKS = new RegExp(
+  String.raw`(?:(?:${anyOf(['đồng thời', 'ngoài ra', 'bên cạnh đó', 'riêng', 'trước mắt', 'mặt khác', 'tiếp theo', 'cùng với đó', 'trong thời gian tới', 'thời gian tới', 'từ nay đến cuối năm', 'để thực hiện tốt nhiệm vụ trên', 'theo đó', 'tiếp tục', 'cũng', 'và', 'trong đó', 'cụ thể'])})\s*[,:]?\s*)*`,
+  'uy',
+)
+const ISSUER_WORDS = String.raw`(?:(?:đồng chí|ông|bà)\s+)?(?:phó\s+)?(?:chủ tịch|thủ tướng|bộ trưởng|trưởng ban|ubnd|chính phủ|bí thư|lãnh đạo|chánh văn phòng|người đứng đầu)[^,;.:\n]{0,70}?\s+`
+const CHARGE = new RegExp(
+  String.raw`(?:${ISSUER_WORDS}(?:cũng\s+|đã\s+|còn\s+)?(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|lưu ý)|(?:thống nhất|đồng ý|nhất trí|tiếp tục|nay|ủy quyền)\s+giao|giao(?:\s+trách nhiệm)?|yêu cầu|đề nghị|phân công|ủy quyền(?:\s+cho)?)\s+(?:cho\s+|nhiệm vụ cho\s+)?`,
+  'uy',
+)
+const INNER_CHARGE = /(?:^|[\s,;:.(–-])(?:giao(?:\s+trách nhiệm)?(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+(?=\S)/gu
+const PREFIX = new RegExp(
+  anyOf([
+    'trên cơ sở',
+    'căn cứ',
+    'thực hiện',
+    'để',
+    'nhằm',
+    'trong',
+    'từ nay',
+    'từ',
+    'sau khi',
+    'đối với',
+    'về',
+    'khi',
+    'trường hợp',
+    'hằng',
+    'hàng',
+    'định kỳ',
+    'trước ngày',
+    'trước',
+    'theo',
+    'riêng',
+    'với',
+    'qua',
+    'do',
+    'nếu',
+    'tại',
+    'chậm nhất',
+    'ngay',
+    'ngay sau khi',
+    'bên cạnh',
+    'song song',
+    'thống nhất',
+    'đồng ý',
+    'nhất trí',
+    'cơ bản',
+    'giai đoạn',
+    'dự án',
+    'công tác',
+    'việc',
+    'tiếp thu',
+  ]),
+  'uy',
+)
+const JOINT = /[,;:]\s+|\s[–-]\s+|:\s*/gu
+const REPORTS = new RegExp(
+  String.raw`\s*(?:[–-]\s[^,;.]{2,60}[–-]\s)?\s*(?:${anyOf(['đánh giá', 'nhấn mạnh', 'kết luận', 'ghi nhận', 'biểu dương', 'khẳng định', 'cho biết', 'cho rằng', 'sẽ', 'đã', 'đang', 'chủ trì cuộc họp', 'chủ trì hội nghị', 'chủ trì phiên họp', 'ban hành công điện', 'ban hành thông báo', 'vừa', 'thông báo để', 'thông báo kết luận', 'cơ bản', 'thống nhất', 'nhất trí', 'đồng ý', 'có ý kiến như sau', 'có tờ trình', 'báo cáo tại', 'còn', 'chưa', 'là các đơn vị', 'là đơn vị'])})`,
+  'uy',
+)
+// The one who orders is not the one who is told, unless a name says so.
+const ISSUER =
+  /^(?:các )?(?:(?:đồng chí )?(?:phó )?chủ tịch ubnd (?:tỉnh(?: [^,]*)?|thành phố)|ubnd (?:tỉnh(?: [^,]*)?|thành phố)|thủ tướng(?: chính phủ)?|phó thủ tướng|chính phủ|chủ tịch ủy ban nhân dân (?:tỉnh|thành phố)|ủy ban nhân dân (?:tỉnh|thành phố)|ban chỉ đạo|tỉnh ủy|thường trực tỉnh ủy|ban thường vụ tỉnh ủy|hđnd tỉnh|phiên họp|hội nghị)$/u
+const CONNECTED = /\s*(?:[,:("–-]|$)/uy
+
+function isIssuer(source: Source, reading: Reading): boolean {
+  const [only] = reading.mentions
+  return reading.mentions.length === 1 && only !== undefined && ISSUER.test(source.lower.slice(only.span.start, only.span.end))
+}
+
+const isActing = (source: Source, end: number) =>
+  matchAt(source.lower, /\s*[,:–-]?\s*/uy, end) !== null &&
+  (matchAt(source.lower, STOP, skip(source, end)) !== null || matchAt(source.lower, CONNECTED, end) !== null)
+
+function skip(source: Source, at: number): number {
+  let end = at
+  while (/[\s,:–-]/.test(source.text[end] ?? '')) end++
+  return end
+}
+
+function subjectAt(source: Source, at: number, span: Span, isCharged: boolean): Subject | null {
+  const reading = readAgencies(source, at)
+  if (!reading || reading.end > span.end) return null
+  if (!isCharged && (isIssuer(source, reading) || matchAt(source.lower, REPORTS, reading.end))) return null
+  return { ...reading, start: at, isCharged }
+}
+
+/** After "Trên cơ sở …," or "Về …:" the subject stands behind a comma or colon. */
+function subjectAfterPrefix(source: Source, span: Span): Subject | null {
+  for (const joint of matches(source.lower, JOINT, span)) {
+    const at = joint.index + joint[0].length
+    const charge = matchAt(source.lower, CHARGE, at)
+    const found = charge ? subjectAt(source, at + charge[0].length, span, true) : subjectAt(source, at, span, false)
+    if (!found) continue
+    const next = skip(source, found.end)
+    const isEnumerated = /^\s*(?:,|và\s)/.test(source.lower.slice(found.end, found.end + 4)) && !matchAt(source.lower, STOP, next)
+    if (
+      charge ||
+      (!isEnumerated &&
+        matchAt(source.lower, STOP, next) &&
+        !/^(?:của|về|tại|trong|để|ban hành (?:quy|nghị)|và)\s/.test(source.lower.slice(next, next + 12)))
+    )
+      return found
+  }
+  return null
+}
+
+function subjectInside(source: Source, span: Span): Subject | null {
+  for (const charge of matches(source.lower, INNER_CHARGE, span)) {
+    const found = subjectAt(source, charge.index + charge[0].length, span, true)
+    if (found && isActing(source, found.end) && !/theo\s*$/.test(source.lower.slice(Math.max(0, charge.index - 6), charge.index + 1)))
+      return found
+  }
+  return null
+}
+
+/** Who acts in this segment; null where the text names nobody there. */
+export function findSubject(source: Source, span: Span): Subject | null {
+  const start = span.start + (matchAt(source.lower, LINKS, span.start)?.[0].length ?? 0)
+  const charge = matchAt(source.lower, CHARGE, start)
+  if (charge) {
+    const charged = subjectAt(source, start + charge[0].length, span, true)
+    if (charged) return charged
+  }
+  const plain = subjectAt(source, start, span, false)
+  if (plain) return plain
+  const prefixed =
+    matchAt(source.lower, PREFIX, start) || /^[^,;.]{3,90}:/u.test(source.lower.slice(start, Math.min(span.end, start + 100)))
+      ? subjectAfterPrefix(source, span)
+      : null
+  return prefixed ?? subjectInside(source, span)
+}

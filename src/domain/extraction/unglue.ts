@@ -1,0 +1,18 @@
+const CAPITALS = String.raw`\p{Lu}{2,12} \p{Lu}{1,12}`
+
+/** Places where a copy lost its line end; each pattern is an empty match between the two lines. */
+const SEAMS: readonly RegExp[] = [
+  // "NHIỆM VỤ TRỌNG TÂM1.Về tổ chức", "THÔNG BÁOKết luận của"
+  new RegExp(String.raw`(?<=${CAPITALS})(?=\d{1,2}\.\s?\p{Lu})`, 'gu'),
+  /(?<=\p{Lu}{2,12} \p{Lu}{2,12})(?=\p{Lu}\p{Ll}{1,6}[ ,])/gu,
+  /(?<=[\p{L}\d])(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập - Tự do)/gu,
+  /(?<=[\p{L}\d.;:])(?=Nơi nhận\s*:)/gu,
+  /(?<=[\p{L}\d.;:])(?=(?:TL|KT|TM|TUQ)\. ?[\p{Lu}]{2})/gu,
+  /(?<=CHỦ TỊCH|BỘ TRƯỞNG)(?=CHÁNH VĂN PHÒNG|PHÓ CHỦ TỊCH|THỨ TRƯỞNG|KT\.)/gu,
+  /(?<=\p{Ll})(?=Ngày \d{1,2}[/.-]\d)/gu,
+  // "Về phân cấp, ủy quyền:Các Sở", "thực hiện như sau:1. Sở"
+  /(?<=\p{Ll}:)(?<!(?:sở|bộ|ban|huyện|xã|phường|thành phố|gửi|nhận):)(?=\p{Lu}\p{Ll})/giu,
+  /(?<=\p{Ll}{2}[:;.])(?=(?:\d{1,2}\.|[a-zđ]\)) ?\p{Lu})/gu,
+]
+
+export const unglue = (text: string) => SEAMS.reduce((glued, seam) => glued.replace(seam, '\n'), text)

@@ -1,0 +1,36 @@
+import { isCapitals, type Line } from './lines.ts'
+
+const PORTAL =
+  /^(?:phản hồi|thông tin người gửi|các tin (?:khác|liên quan|đã đưa|mới)|tin (?:liên quan|khác|cùng|mới|đọc nhiều)|bài viết (?:liên quan|khác)|các bài (?:khác|liên quan)|gửi email|in trang|in bài|chia sẻ|lượt xem|nguồn tin|đính kèm|tệp đính kèm|file đính kèm|tải về|bình luận|từ khóa|xem thêm|ý kiến bạn đọc|tags?:)/u
+const SIGNED =
+  /^(?:nơi nhận|toàn văn (?:thông báo|công văn|chỉ thị|kế hoạch|quyết định|văn bản|công điện|kết luận)|ký bởi|người ký|ngày ký|thời gian ký|cơ quan: |email:|\(?đã ký)/u
+const SIGNATURE =
+  /^(?:(?:TL|KT|TM|TUQ|Q)\s?\.\s*)|^(?:PHÓ )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHỦ NHIỆM|BÍ THƯ|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHÁNH THANH TRA)(?: THƯỜNG TRỰC)?(?:\s*[-–:].*)?$/
+const ANNEX = /^(?:phụ lục|phụ biểu|biểu)(?:\s+(?:số\s+)?[\divx]{1,5})?(?:\s*[:.].*)?$|^danh mục (?:các )?nhiệm vụ|^bảng phân công/u
+
+/** Where the text proper ends, and where an annex begins after it; indexes of lines. */
+export type Zones = { bodyEnd: number; annexStart: number | null }
+
+const endsText = (line: Line) =>
+  PORTAL.test(line.lower) || SIGNED.test(line.lower) || (SIGNATURE.test(line.text) && !/:$/.test(line.text) && line.text.length < 90)
+
+export function zonesOf(lines: readonly Line[]): Zones {
+  const firstProse = lines.findIndex((line) => line.text.length > 70 && /[.:;,]/.test(line.text) && !isCapitals(line.text))
+  const after = Math.max(firstProse, 0)
+  const closing = lines.findIndex((line, index) => index >= after && /\.\s?\/\s?\.?\s*$/.test(line.text))
+  const ending = lines.findIndex((line, index) => index > after && endsText(line))
+  const ends = [closing >= 0 ? closing + 1 : lines.length, ending >= 0 ? ending : lines.length]
+  const annex = lines.findIndex(
+    (line, index) => index > after && ANNEX.test(line.lower) && (isCapitals(line.text) || line.text.length < 25),
+  )
+  const bodyEnd = Math.min(...ends, annex >= 0 ? annex : lines.length)
+  return { bodyEnd, annexStart: annex >= 0 ? annex : null }
+}
+
+const SECRET = /^(?:độ mật\s*:\s*)?\(?(?:mật|tối mật|tuyệt mật)\)?\.?$/u
+
+/** The secrecy mark stands alone on its line (decree 26/2020); "bảo mật" in a sentence is none. */
+export const isSecret = (lines: readonly Line[]) =>
+  lines.some(
+    (line) => SECRET.test(line.lower.trim()) && (isCapitals(line.text) || /^độ mật/u.test(line.lower) || line.text.startsWith('(')),
+  )
