@@ -46,8 +46,9 @@ async function withServer(run: () => Promise<void>): Promise<void> {
 async function develop(): Promise<void> {
   adopt({ ...serviceEnvironment(), NODE_ENV: 'development', NEXT_MANUAL_SIG_HANDLE: '' })
   await migrate(databaseUrl())
+  const { isDemonstration, isEmbedded } = env()
   const { seed } = await import('./seed.ts')
-  if (env().isDemonstration) await seedOnce(databaseUrl(), () => seed(databaseUrl(), { isDemonstration: true }))
+  if (isDemonstration || isEmbedded) await seedOnce(databaseUrl(), () => seed(databaseUrl(), { isDemonstration }))
   const child = spawn(process.execPath, [NEXT, 'dev', '--port', String(env().port)], { env: childEnvironment({}), stdio: 'inherit' })
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   await new Promise((resolve) => child.on('close', resolve))

@@ -38,24 +38,29 @@ async function start(): Promise<void> {
 }
 
 async function run(database: ProcessTree, services: ProcessTree, ending: AbortSignal): Promise<void> {
+  await openDatabase(database)
   await generate()
-  await Promise.all([prepareDatabase(database), prepareBuild(ending)])
+  await Promise.all([prepareData(), prepareBuild(ending)])
   await Promise.all([services.add(webPart()), services.add(workerPart())])
   await answering()
   await introduce()
   return Promise.withResolvers<void>().promise
 }
 
-async function prepareDatabase(tree: ProcessTree): Promise<void> {
+async function openDatabase(tree: ProcessTree): Promise<void> {
   if (env().isEmbedded) await tree.add(databasePart((url) => adopt({ DATABASE_URL: url, EMBEDDED: '1' })))
   else await checkServer(databaseUrl()).then((warning) => warning && say(warning))
   adopt(serviceEnvironment())
+}
+
+async function prepareData(): Promise<void> {
   await migrate(databaseUrl())
-  if (!env().isDemonstration) return
+  const { isDemonstration, isEmbedded } = env()
+  if (!isDemonstration && !isEmbedded) return
   await seedOnce(databaseUrl(), async () => {
-    say('Đang nạp dữ liệu minh họa…')
+    say('Đang nạp dữ liệu ban đầu…')
     const { seed } = await import('./seed.ts')
-    await seed(databaseUrl(), { isDemonstration: true })
+    await seed(databaseUrl(), { isDemonstration })
   })
 }
 
@@ -93,16 +98,22 @@ function onSignal(ending: AbortController, hurry: () => void): Promise<void> {
 async function introduce(): Promise<void> {
   const { appOrigin, dataDir, isDemonstration, isEmbedded, port } = env()
   const lines = ['', `Đôn Đốc đang chạy tại ${appOrigin ?? `http://localhost:${port}`}`, '']
-  if (isDemonstration) {
-    const { demonstrationCast, demonstrationDay } = await import('./seed.ts')
-    const cast = demonstrationCast()
-    const width = Math.max(...cast.map(({ label }) => label.length))
-    lines.push(`  Bản minh họa, hôm nay là ngày ${await demonstrationDay()}. Đăng nhập bằng một lần bấm trên trang, hoặc:`)
-    lines.push(...cast.map(({ label, username, password }) => `    ${label.padEnd(width)}  ${username} / ${password}`), '')
-  }
+  if (isDemonstration) lines.push(...(await demonstration()), '')
   lines.push(`  Dữ liệu   ${isEmbedded ? `${shortPath(dataDir)} (PostgreSQL nhúng, chỉ để dùng thử)` : 'ở PostgreSQL theo DATABASE_URL'}`)
   lines.push(`  Nhật ký   ${shortPath(dataDir)}/logs`, '  Dừng      Ctrl-C', '')
   say(lines.join('\n'))
+}
+
+async function demonstration(): Promise<string[]> {
+  const { demonstrationCast, demonstrationDay } = await import('./seed.ts')
+  const { disconnect } = await import('#lib/prisma.ts')
+  const cast = demonstrationCast()
+  const width = Math.max(...cast.map(({ label }) => label.length))
+  const day = await demonstrationDay().finally(disconnect)
+  return [
+    `  Bản minh họa, hôm nay là ngày ${day}. Đăng nhập bằng một lần bấm trên trang, hoặc:`,
+    ...cast.map(({ label, username, password }) => `    ${label.padEnd(width)}  ${username} / ${password}`),
+  ]
 }
 
 await command(start)

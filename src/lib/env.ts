@@ -75,7 +75,7 @@ export function sessionSecret(): string {
 }
 
 /** The environment of a child process. */
-export const childEnvironment = (values: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...values })
+export const childEnvironment = (values: Record<string, string | undefined>): NodeJS.ProcessEnv => ({ ...process.env, ...values })
 
 /** From here on this process works on the given database: a command has started or found the embedded one. */
 export function adopt(values: Record<string, string>): void {

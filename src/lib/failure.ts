@@ -11,6 +11,7 @@ const SENTENCES: Record<string, (path: string) => string> = {
   EACCES: (path) => `Không có quyền đọc hoặc ghi${path}; hãy kiểm tra quyền của thư mục rồi chạy lại.`,
   EPERM: (path) => `Không có quyền thay đổi${path}; hãy kiểm tra chủ sở hữu của thư mục rồi chạy lại.`,
   EROFS: (path) => `Hệ thống tệp chỉ cho đọc, không ghi được${path}.`,
+  EEXIST: (path) => `Đã có${path} nhưng đó không phải là thư mục.`,
   ENOTDIR: (path) => `Một phần của đường dẫn${path} không phải là thư mục.`,
 }
 

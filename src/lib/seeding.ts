@@ -9,10 +9,11 @@ import { fingerprint } from './fingerprint.ts'
  * takes seconds that a second start does not have; an external database is asked every time.
  */
 export async function seedOnce(databaseUrl: string, seed: () => Promise<void>): Promise<void> {
-  const { isEmbedded, dataDir } = env()
+  const { dataDir, isDemonstration, isEmbedded } = env()
   if (!isEmbedded) return seed()
   const stamp = join(dataDir, 'seeded')
-  const wanted = `${await identity(databaseUrl)} ${fingerprint(['prisma/seed', 'prisma/migrations', 'src/commands/seed.ts'])}`
+  const made = fingerprint(['prisma/seed', 'prisma/migrations', 'src/commands/seed.ts'])
+  const wanted = `${await identity(databaseUrl)} ${made} ${isDemonstration}`
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   await seed()
   writeFileSync(stamp, wanted)
