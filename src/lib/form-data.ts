@@ -1,7 +1,7 @@
 export type FormValues = Record<string, string | string[]>
 
-// NUL and lone surrogates cannot be stored; the rest of the control characters have no place in a form.
-const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+// NUL cannot be stored; other control characters and those that turn the direction of reading have no place in a form.
+const UNWANTED = /(?![\n\t\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
 
 const clean = (value: string): string => value.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replace(UNWANTED, '').trim()
 

@@ -46,7 +46,7 @@ export function Form({ action, children, submit, title, hidden = {}, cancelHref,
         </p>
       )}
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={sentBack(state, name) ?? value} />
       ))}
       <FormContext value={{ id: formId, state }}>{children}</FormContext>
       <div className="form-end">
@@ -57,6 +57,12 @@ export function Form({ action, children, submit, title, hidden = {}, cancelHref,
       </div>
     </form>
   )
+}
+
+/** The server may answer with a newer value, such as the revision a stale form is to be sent again with. */
+const sentBack = ({ values }: FormState, name: string): string | undefined => {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
 }
 
 function errorsOf(formId: string, { errors, message }: FormState) {

@@ -102,6 +102,8 @@ const READERS = sql`array(
   union select m.agency_id from assignment_version m where m.directive_id = v.directive_id and m.valid_to is null
     and (m.role = 'coordinating' or v.role = 'coordinating'))`
 
+const currentName = (agencyId: Sql): Sql => sql`(select n.name from agency_name n where n.agency_id = ${agencyId} and n.valid_to is null)`
+
 export type AssignmentRecord = AssignmentSubject & {
   id: number
   directiveId: number
@@ -113,6 +115,8 @@ export type AssignmentRecord = AssignmentSubject & {
   isPlanRegistration: boolean
   completionId: number | null
   completionOrdinal: number | null
+  agencyName: string
+  deskName: string
 }
 
 type RecordRow = Facts & Omit<AssignmentRecord, 'facts'>
@@ -121,7 +125,8 @@ const recordQuery = (actor: Actor, id: number): Sql => sql`
   select a.id, v.directive_id as "directiveId", a.revision, v.valid_from::text as "validFrom", v.agency_id as "holderAgencyId",
          ${DESK} as "deskAgencyId", ${READERS} as "readerAgencyIds", a.original_due_on::text as "originalDueOn",
          a.assigned_on::text as "assignedOn", d.is_plan_registration as "isPlanRegistration",
-         c.id as "completionId", c.ordinal as "completionOrdinal", c.person_id as "submittedByPersonId", ${FACTS}
+         c.id as "completionId", c.ordinal as "completionOrdinal", c.person_id as "submittedByPersonId",
+         ${currentName(sql`v.agency_id`)} as "agencyName", ${currentName(DESK)} as "deskName", ${FACTS}
   from assignment a
   join assignment_version v on v.assignment_id = a.id and v.valid_to is null
   join directive d on d.id = v.directive_id
@@ -167,4 +172,10 @@ export async function readAssignment(tx: Tx, actor: Actor, id: number): Promise<
 export async function lockAssignment(tx: Tx, actor: Actor, id: number): Promise<AssignmentRecord | null> {
   await tx.$queryRaw`select id from assignment where id = ${id} for update`
   return readAssignment(tx, actor, id)
+}
+
+/** The facts as recorded by the end of a day; null before it was assigned. The caller has checked that it may be read. */
+export async function factsOn(tx: Tx, id: number, day: Day): Promise<Facts | null> {
+  const [row] = await tx.$queryRaw<Facts[]>`select ${FACTS} from assignment_version v where v.assignment_id = ${id} and ${recordedOn(day)}`
+  return row ?? null
 }

@@ -1,11 +1,20 @@
 import type { Day } from '#domain/day.ts'
+import type { NoticeDraft } from '#domain/extraction/draft.ts'
+import { extract } from '#domain/extraction/extract.ts'
 import type { Actor } from '#domain/permissions.ts'
-import type { Answers } from '#domain/proposal.ts'
+import { type Answers, type Proposal, propose } from '#domain/proposal.ts'
+import type { Register } from '#domain/register.ts'
+import { BUCKETS, type Tally } from '#domain/statistics.ts'
+import { registerOn } from '#features/agencies/data.ts'
+import { type AsOf, conditionsOf } from '#features/assignments/data.ts'
+import type { AssignmentFilter } from '#features/assignments/schema.ts'
+import { whereBucket } from '#features/assignments/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
+import { settingsOn } from '#lib/settings.ts'
 import { noticeVisibleTo } from './where.ts'
 
-const { sql } = Prisma
+const { sql, join, raw } = Prisma
 
 export type NoticeShown = {
   id: number
@@ -46,3 +55,39 @@ export const listNotices = (tx: Tx, actor: Actor): Promise<ListedNotice[]> =>
       (select count(*)::int from directive d where d.notice_id = t.id) as "directiveCount"
     from notice t where ${noticeVisibleTo(actor)}
     order by t.issued_on desc nulls first, t.id desc limit 100`
+
+/** The text of a notice, for showing a sentence in its paragraph. The caller may read a directive of it. */
+export async function noticeText(tx: Tx, id: number): Promise<string> {
+  const { text } = await tx.notice.findUniqueOrThrow({ where: { id }, select: { text: true } })
+  return text
+}
+
+export type Proposed = { draft: NoticeDraft; proposal: Proposal; register: Register }
+
+/** What assigning a draft would create, as of the day it was issued. */
+export async function proposalOf(tx: Tx, notice: NoticeShown, today: Day): Promise<Proposed> {
+  const on = notice.issuedOn ?? today
+  const [register, settings] = await Promise.all([registerOn(tx, on), settingsOn(tx, on)])
+  const draft = extract(notice.source)
+  return { draft, register, proposal: propose(draft, register, notice.answers, settings.isBeforeInclusive) }
+}
+
+export type CitationShown = { id: number; symbol: string; understood: string; citedOn: Day | null; spanStart: number; spanEnd: number }
+
+/** The documents a published notice cites, in the order of the text. */
+export const citationsOf = (tx: Tx, noticeId: number): Promise<CitationShown[]> =>
+  tx.$queryRaw<CitationShown[]>`
+    select c.id, c.symbol, c.understood, c.cited_on::text as "citedOn", c.span_start as "spanStart", c.span_end as "spanEnd"
+    from citation c where c.notice_id = ${noticeId} order by c.span_start limit 500`
+
+export type DirectiveTally = Tally & { directiveId: number; assigned: number }
+
+/** The official classes of each directive's assignments: each figure is the count of exactly the condition its list is made with. */
+export function talliesByDirective(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<DirectiveTally[]> {
+  const is = whereBucket(asOf.day, asOf.calendar)
+  const figures = BUCKETS.map((name) => sql`count(*) filter (where ${is[name]})::int as ${raw(`"${name}"`)}`)
+  return tx.$queryRaw<DirectiveTally[]>`
+    select v.directive_id as "directiveId", count(*)::int as assigned, ${join(figures)}
+    from assignment_version v join directive d on d.id = v.directive_id
+    where ${conditionsOf(actor, filter, asOf)} group by v.directive_id limit 500`
+}

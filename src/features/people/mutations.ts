@@ -3,7 +3,7 @@ import { type Day, toUtcDate } from '#domain/day.ts'
 import { done } from '#domain/outcome.ts'
 import type { PersonRole } from '#generated/prisma/client.ts'
 import { defineAct } from '#lib/act.ts'
-import { now } from '#lib/clock.ts'
+import { hoursAfter, now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { openSession, revokeSession } from '#lib/sessions.ts'
 import { type Moment, record } from '#lib/transaction.ts'
@@ -43,7 +43,7 @@ const CODE_HOURS = 24
 export async function giveOneTimeCode(tx: Tx, personId: number): Promise<string> {
   const code = randomBytes(15).toString('base64url')
   await tx.oneTimeCode.create({
-    data: { personId, codeHash: hashOf(code), expiresAt: new Date(now().getTime() + CODE_HOURS * 3_600_000) },
+    data: { personId, codeHash: hashOf(code), expiresAt: hoursAfter(now(), CODE_HOURS) },
     select: { id: true },
   })
   return code

@@ -25,7 +25,7 @@ export const documentWords = ({ number, on, issuer, title }: DocumentReference):
   `${number} ngày ${dmy(on)} của ${issuer}${title ? ` (${title})` : ''}`
 
 /** What happened, line by line, without the head. */
-export function describe(event: AuditEvent): string[] {
+export function eventLines(event: AuditEvent): string[] {
   const lines = (...given: (string | null | false)[]) => given.filter((line): line is string => Boolean(line))
   switch (event.name) {
     case 'notice.drafted':

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { mayExempt, maySubmit } from '#domain/acceptance.ts'
+import type { Facts } from '#domain/assignment.ts'
+import { type Actor, can } from '#domain/permissions.ts'
+import { mayPlan } from '#domain/plan.ts'
+import { mayReport } from '#domain/progress.ts'
+import { glance } from '#domain/situation.ts'
+import { AssignmentFacts, AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
+import { type AssignmentRecord, factsOn } from '#features/assignments/data.ts'
+import { dayAsked, type SearchParams } from '#features/assignments/schema.ts'
+import { History } from '#features/audit/components/history.tsx'
+import { historyOf } from '#features/audit/data.ts'
+import { Sentence } from '#features/directives/components/sentence.tsx'
+import { Frame } from '#features/people/components/frame.tsx'
+import { PlanFacts } from '#features/plans/components/plan-facts.tsx'
+import { planOn } from '#features/plans/data.ts'
+import { db } from '#lib/prisma.ts'
+import { dmy } from '#lib/vi/day.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
+import { Columns } from '#ui/columns.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ProgressBar } from '#ui/progress-bar.tsx'
+import { Section } from '#ui/section.tsx'
+import { type AssignmentParams, loadAssignment } from './load.ts'
+
+export const metadata: Metadata = { title: 'Lượt giao' }
+
+export default async function AssignmentPage({ params, searchParams }: { params: AssignmentParams; searchParams: Promise<SearchParams> }) {
+  const { signed, assignment, directive, text, calendar, head, path } = await loadAssignment(params)
+  const { actor, today, demonstration } = signed
+  const day = dayAsked(await searchParams, today)
+  const isPast = day < today
+  const [past, history, plan] = await Promise.all([
+    isPast ? factsOn(db(), assignment.id, day) : null,
+    historyOf(db(), assignment.id, day),
+    planOn(db(), assignment.id, day),
+  ])
+  const facts = isPast ? past : assignment.facts
+  const frame = { signed, current: '/assignments' as const, asOf: { day, path } }
+  if (!facts) {
+    return (
+      <Frame {...frame}>
+        <EmptyState title={`Đến hết ngày ${dmy(day)} nội dung này chưa được giao.`} body={`Ngày giao: ${dmy(assignment.assignedOn)}.`} />
+      </Frame>
+    )
+  }
+  return (
+    <Frame {...frame}>
+      <AssignmentHead
+        {...head}
+        glance={glance(facts, day, calendar)}
+        actions={isPast ? undefined : <Acts actor={actor} assignment={assignment} path={path} />}
+      />
+      <Columns
+        side={
+          <Section title="Yêu cầu">
+            <AssignmentFacts directive={directive} assignment={assignment} facts={facts} />
+          </Section>
+        }
+      >
+        <Section title="Nội dung trong thông báo">
+          <Sentence text={text} directive={directive} />
+        </Section>
+        <Section title="Tiến độ">
+          <ProgressBar percent={facts.percent} label="Tiến độ thực hiện" />
+        </Section>
+        <Section title="Kế hoạch">{plan ? <PlanFacts plan={plan} /> : <EmptyState title="Chưa đăng ký kế hoạch." />}</Section>
+        <Section title="Diễn biến">
+          <History entries={history} today={today} isSimulated={demonstration.isSimulated} />
+        </Section>
+      </Columns>
+    </Frame>
+  )
+}
+
+/** What this person may do now; the first is the one that is most likely wanted. */
+function Acts({ actor, assignment, path }: { actor: Actor; assignment: AssignmentRecord; path: string }) {
+  const acts = actsOf(actor, assignment)
+  return acts.map(({ href, label }, index) => (
+    <ButtonLink key={href} href={`${path}/${href}`} tone={index === 0 ? 'primary' : 'quiet'}>
+      {label}
+    </ButtonLink>
+  ))
+}
+
+function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; label: string }[] {
+  const { isPlanRegistration } = assignment
+  const facts: Facts = assignment.facts
+  const plan = { href: 'plan/new', label: facts.plannedOn ? 'Điều chỉnh kế hoạch' : 'Đăng ký kế hoạch' }
+  const isPlanFirst = isPlanRegistration || (!facts.plannedOn && !facts.startedOn)
+  const mayPlanNow = can(actor, 'plan.register', assignment) && mayPlan(facts).ok
+  return [
+    can(actor, 'completion.accept', assignment) && assignment.completionId !== null && { href: 'decision', label: 'Xem xét kết quả' },
+    mayPlanNow && isPlanFirst && plan,
+    can(actor, 'progress.report', assignment) && mayReport(facts).ok && { href: 'progress/new', label: 'Báo cáo tiến độ' },
+    can(actor, 'completion.submit', assignment) &&
+      maySubmit(facts, isPlanRegistration).ok && { href: 'completion/new', label: 'Báo cáo hoàn thành' },
+    mayPlanNow && !isPlanFirst && plan,
+    can(actor, 'assignment.exempt', assignment) && mayExempt(facts).ok && { href: 'exemption/new', label: 'Xác định không thuộc diện' },
+  ].filter((act) => act !== false)
+}

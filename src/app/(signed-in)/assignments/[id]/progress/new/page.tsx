@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { mayReport } from '#domain/progress.ts'
+import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
+import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
+import { Sentence } from '#features/directives/components/sentence.tsx'
+import { Frame } from '#features/people/components/frame.tsx'
+import { reportProgress } from '#features/progress/actions.ts'
+import { LastReport } from '#features/progress/components/last-report.tsx'
+import { lastReport } from '#features/progress/data.ts'
+import { db } from '#lib/prisma.ts'
+import { Columns } from '#ui/columns.tsx'
+import { Form } from '#ui/form.tsx'
+import { Section } from '#ui/section.tsx'
+import { TextArea } from '#ui/text-area.tsx'
+import { TextInput } from '#ui/text-input.tsx'
+import { type AssignmentParams, loadAssignment } from '../../load.ts'
+import { Closed, requireMay } from '../../may.tsx'
+
+export const metadata: Metadata = { title: 'Báo cáo tiến độ' }
+
+export default async function ProgressPage({ params }: { params: AssignmentParams }) {
+  const { signed, assignment, directive, text, head, hidden, path } = await loadAssignment(params)
+  requireMay(signed.actor, 'progress.report', assignment)
+  const last = await lastReport(db(), assignment.id)
+  const allowed = mayReport(assignment.facts)
+  return (
+    <Frame signed={signed} current="/work">
+      <AssignmentHead {...head} title="Báo cáo tiến độ" />
+      {allowed.ok ? (
+        <Columns
+          side={
+            <Section title="Nội dung trong thông báo">
+              <Sentence text={text} directive={directive} />
+            </Section>
+          }
+        >
+          {last && <LastReport report={last} today={signed.today} />}
+          <Form action={reportProgress} submit="Gửi báo cáo tiến độ" title="Báo cáo tiến độ" hidden={hidden} cancelHref={path}>
+            <TextArea name="done" label="Đã làm được gì từ lần báo cáo trước" rows={4} />
+            <TextInput
+              name="percent"
+              label="Tiến độ đến nay"
+              hint="Số nguyên từ 0 đến 100. Ghi 100 chưa phải là báo cáo hoàn thành."
+              inputMode="numeric"
+              width="short"
+              suffix="%"
+              defaultValue={String(assignment.facts.percent)}
+            />
+            <TextArea
+              name="obstacle"
+              label="Vướng mắc, cần ai giải quyết"
+              hint="Có ghi thì lượt giao được đưa vào mục Vướng mắc của Ban Chỉ đạo."
+              rows={2}
+              isOptional
+            />
+            <TextArea name="nextStep" label="Việc tiếp theo" rows={2} isOptional />
+            <DocumentFields legend="Văn bản minh chứng" hint="Nếu có: ghi đủ số, ngày và cơ quan ban hành." isOptional />
+          </Form>
+        </Columns>
+      ) : (
+        <Closed refusal={allowed.refusal} path={path} />
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import type { AuditName } from '#domain/audit.ts'
+import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
+import { eventOf } from '#features/audit/data.ts'
+import { Frame } from '#features/people/components/frame.tsx'
+import { db } from '#lib/prisma.ts'
+import { EVENT_TITLES, eventLines } from '#lib/vi/audit.ts'
+import { hourMinute, weekdayDmy } from '#lib/vi/day.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { Stack } from '#ui/stack.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { loadAssignment } from '../../load.ts'
+
+export const metadata: Metadata = { title: 'Biên nhận' }
+
+/** Who does what next, after each act. */
+const NEXT: Partial<Record<AuditName, (deskName: string) => string>> = {
+  'plan.registered': () => 'Đơn vị báo cáo tiến độ theo kế hoạch này. Kế hoạch điều chỉnh được, bản cũ vẫn lưu.',
+  'plan.revised': () => 'Bản kế hoạch trước vẫn lưu trong diễn biến.',
+  'progress.reported': () => 'Khi xong, đơn vị gửi báo cáo hoàn thành.',
+  'completion.submitted': (desk) => `${desk} xem xét. Ngày nộp được tính là ngày hoàn thành khi được xác nhận.`,
+  'completion.accepted': () => 'Lượt giao đã kết thúc.',
+  'completion.returned': () => 'Đơn vị nhận lại lượt giao cùng lý do trả lại; thời hạn ban đầu không đổi.',
+  'assignment.exempted': () => 'Lượt giao ra khỏi mẫu số, vẫn hiện trong danh sách.',
+}
+
+export default async function ReceiptPage({ params }: { params: Promise<{ id: string; seq: string }> }) {
+  const { signed, assignment, head, path } = await loadAssignment(params)
+  const { seq } = await params
+  const entry = /^\d{1,15}$/.test(seq) ? await eventOf(db(), assignment.id, BigInt(seq)) : null
+  if (!entry) notFound()
+  const { actor, demonstration } = signed
+  const when = `${weekdayDmy(entry.on)}${demonstration.isSimulated ? '' : `, ${hourMinute(entry.at)}`}`
+  const isDecision = entry.event.name === 'completion.accepted' || entry.event.name === 'completion.returned'
+  const home = isDecision ? { href: '/queue', label: 'Xem kết quả tiếp theo' } : { href: '/work', label: 'Việc của đơn vị' }
+  return (
+    <Frame signed={signed} current={isDecision ? '/queue' : '/work'}>
+      <AssignmentHead {...head} title="Biên nhận" />
+      <Panel tone="good" title={`Đã ghi: ${EVENT_TITLES[entry.event.name]}`}>
+        <Stack gap="small">
+          <SummaryList
+            rows={[
+              { key: 'Số biên nhận', value: String(entry.seq).padStart(6, '0') },
+              { key: 'Thời điểm', value: when },
+              { key: 'Người ghi', value: entry.actorName },
+              { key: 'Nội dung', value: eventLines(entry.event).map((line) => <p key={line}>{line}</p>) },
+            ]}
+          />
+          <p>{NEXT[entry.event.name]?.(assignment.deskName)}</p>
+        </Stack>
+      </Panel>
+      <p className="actions">
+        <ButtonLink href={path}>Về lượt giao</ButtonLink>
+        {(actor.role === 'agency' || actor.role === 'office') && (
+          <ButtonLink href={home.href} tone="quiet">
+            {home.label}
+          </ButtonLink>
+        )}
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import type { AssignmentRole, DirectiveKind } from '#domain/assignment.ts'
+import type { Day } from '#domain/day.ts'
+import type { Glance } from '#domain/situation.ts'
+import { KIND_WORDS, ROLE_WORDS } from '#lib/vi/assignment.ts'
+import { dmy, weekdayDmy } from '#lib/vi/day.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+import { SituationTag } from './situation-tag.tsx'
+
+type Head = {
+  directive: { id: number; ref: string; noticeId: number; noticeNumber: string }
+  agencyName: string
+  glance: Glance
+  actions?: ReactNode
+  title?: string
+}
+
+/** The head of every page about one assignment: which directive, whose, how it stands. */
+export function AssignmentHead({ directive, agencyName, glance, actions, title }: Head) {
+  const caption = (
+    <>
+      <TextLink href={`/notices/${directive.noticeId}`}>Thông báo {directive.noticeNumber}</TextLink> ·{' '}
+      <TextLink href={`/directives/${directive.id}`}>Nội dung {directive.ref}</TextLink>
+      {title && ` · ${agencyName}`}
+    </>
+  )
+  return <PageHeader title={title ?? agencyName} caption={caption} tags={<SituationTag glance={glance} />} actions={actions} />
+}
+
+type Asked = {
+  deadlineText: string | null
+  conditionText: string | null
+  openSetText: string | null
+  routeNames: readonly string[]
+  recipientNames: readonly string[]
+  reportTo: string | null
+}
+type Given = { originalDueOn: Day | null; assignedOn: Day; deskName: string }
+type Facts = { role: AssignmentRole; kind: DirectiveKind; dueOn: Day | null }
+
+/** What the directive asks of the agency, deadline in the words of the notice and as a day. */
+export function AssignmentFacts({ directive, assignment, facts }: { directive: Asked; assignment: Given; facts: Facts }) {
+  const { conditionText, openSetText, recipientNames, routeNames, reportTo, deadlineText } = directive
+  const rows: (SummaryRow | null)[] = [
+    { key: 'Thời hạn', value: deadlineWords(facts, assignment.originalDueOn, deadlineText) },
+    { key: 'Vai trò', value: ROLE_WORDS[facts.role] },
+    { key: 'Loại', value: KIND_WORDS[facts.kind] },
+    conditionText ? { key: 'Điều kiện', value: `Đơn vị ${conditionText}` } : null,
+    openSetText ? { key: 'Cùng thực hiện', value: openSetText } : null,
+    recipientNames.length > 0 ? { key: 'Gửi về', value: recipientNames.join(', ') } : null,
+    routeNames.length > 0 ? { key: 'Báo cáo qua', value: routeNames.join(', ') } : null,
+    reportTo ? { key: 'Báo cáo', value: reportTo } : null,
+    { key: 'Nơi xác nhận', value: assignment.deskName },
+    { key: 'Ngày giao', value: dmy(assignment.assignedOn) },
+  ]
+  return <SummaryList rows={rows.filter((row) => row !== null)} />
+}
+
+function deadlineWords({ dueOn, kind }: Facts, originalDueOn: Day | null, deadlineText: string | null): ReactNode {
+  if (!dueOn) return kind === 'one_off' ? 'Thông báo không ghi thời hạn' : 'Không đặt thời hạn'
+  return (
+    <>
+      {weekdayDmy(dueOn)}
+      {originalDueOn && originalDueOn !== dueOn && ` (hạn gốc ${dmy(originalDueOn)})`}
+      {deadlineText && <small> – “{deadlineText}”</small>}
+    </>
+  )
+}
