@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fromUtcDate } from '#domain/day.ts'
 import type { Actor, Role } from '#domain/permissions.ts'
-import { now, todayOf } from '#lib/clock.ts'
+import { hoursAfter, now, todayOf } from '#lib/clock.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 
@@ -61,7 +61,7 @@ export async function openSession(tx: Tx, personId: number): Promise<string> {
   const id = randomUUID()
   const at = now()
   await tx.session.create({
-    data: { id, personId, createdAt: at, lastSeenAt: at, expiresAt: new Date(at.getTime() + ABSOLUTE_HOURS * 3_600_000) },
+    data: { id, personId, createdAt: at, lastSeenAt: at, expiresAt: hoursAfter(at, ABSOLUTE_HOURS) },
   })
   const signed = await readSession(tx, id)
   if (signed) await record(tx, { name: 'session.opened', personId }, signed)
