@@ -28,7 +28,8 @@ export function conditionsOf(actor: Actor, filter: AssignmentFilter, { day, cale
   return and(...conditions)
 }
 
-const FACTS = sql`
+/** The columns of a version `v` that hold facts, by their names. */
+export const FACTS = sql`
   v.agency_id as "agencyId", v.role::text as role, v.kind::text as kind, v.due_on::text as "dueOn", v.started_on::text as "startedOn",
   v.planned_on::text as "plannedOn", v.reported_on::text as "reportedOn", v.submitted_on::text as "submittedOn",
   v.returned_on::text as "returnedOn", v.resubmit_by::text as "resubmitBy", v.accepted_on::text as "acceptedOn",

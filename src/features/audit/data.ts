@@ -1,5 +1,7 @@
+import { type Act, type Assigned, type Facts, type Version, versionsOf } from '#domain/assignment.ts'
 import type { AuditEvent } from '#domain/audit.ts'
 import { type Day, fromUtcDate, toUtcDate } from '#domain/day.ts'
+import { FACTS } from '#features/assignments/data.ts'
 import type { Tx } from '#lib/prisma.ts'
 
 export type HistoryEntry = { seq: bigint; at: Date; on: Day; actorName: string; event: AuditEvent }
@@ -41,3 +43,71 @@ export async function firstBreak(tx: Tx): Promise<bigint | null> {
       or h.hash <> coalesce((select hash from audit_event order by seq desc limit 1), repeat('0', 64))`
   return tail?.seq ?? null
 }
+
+type ActRow = {
+  assignmentId: number
+  act: string
+  on: Day
+  recognisedOn: Day | null
+  resubmitBy: Day | null
+  percent: number
+  hasObstacle: boolean
+}
+type AssignedRow = Omit<Assigned, 'act'> & { id: number }
+type VersionRow = Facts & { assignmentId: number; validFrom: Day; validTo: Day | null }
+
+/** The versions a run of assignments has, and those its acts must have left; for finding where they differ. */
+export async function versionsOfRun(
+  tx: Tx,
+  after: number,
+  limit: number,
+): Promise<{ id: number; stored: Version[]; rebuilt: Version[] }[]> {
+  const assigned = await tx.$queryRaw<AssignedRow[]>`
+    select a.id, a.agency_id as "agencyId", a.role::text as role, a.assigned_on::text as "on", a.original_due_on::text as "dueOn", d.kind::text as kind
+    from assignment a join directive d on d.id = a.directive_id where a.id > ${after} order by a.id limit ${limit}`
+  const ids = assigned.map(({ id }) => id)
+  const [acts, versions] = await Promise.all([actsOf(tx, ids), storedVersions(tx, ids)])
+  const actsById = Map.groupBy(acts, ({ assignmentId }) => assignmentId)
+  const versionsById = Map.groupBy(versions, ({ assignmentId }) => assignmentId)
+  return assigned.map(({ id, ...given }) => ({
+    id,
+    stored: (versionsById.get(id) ?? []).map(({ validFrom, validTo, assignmentId: _, ...facts }) => ({ validFrom, validTo, facts })),
+    rebuilt: versionsOf({ act: 'assigned', ...given }, (actsById.get(id) ?? []).map(actOf)),
+  }))
+}
+
+/** Every act of some assignments in the order they were done. */
+const actsOf = (tx: Tx, ids: number[]): Promise<ActRow[]> =>
+  tx.$queryRaw<ActRow[]>`
+    select assignment_id as "assignmentId", act, recorded_on::text as "on", recognised_on::text as "recognisedOn", resubmit_by::text as "resubmitBy",
+      percent, has_obstacle as "hasObstacle"
+    from (
+      select assignment_id, 'plan_registered' as act, recorded_on, recorded_at, 1 as rank, null::date as recognised_on, null::date as resubmit_by, 0 as percent, false as has_obstacle from plan
+      union all select assignment_id, 'progress_reported', recorded_on, recorded_at, 2, null, null, percent, obstacle is not null from progress_report
+      union all select assignment_id, 'completion_submitted', recorded_on, recorded_at, 3, null, null, 100, false from completion
+      union all select c.assignment_id, case x.verdict when 'accepted' then 'completion_accepted' else 'completion_returned' end, x.recorded_on, x.recorded_at, 4,
+        x.recognised_on, x.resubmit_by, 0, false from decision x join completion c on c.id = x.completion_id
+      union all select assignment_id, 'exempted', recorded_on, recorded_at, 5, null, null, 0, false from exemption) acts
+    where assignment_id = any(${ids}) order by assignment_id, recorded_on, recorded_at, rank`
+
+function actOf({ act, on, recognisedOn, resubmitBy, percent, hasObstacle }: ActRow): Exclude<Act, Assigned> {
+  switch (act) {
+    case 'progress_reported':
+      return { act, on, percent, hasObstacle }
+    case 'completion_accepted':
+      return { act, on, recognisedOn }
+    case 'completion_returned':
+      return { act, on, resubmitBy }
+    case 'plan_registered':
+    case 'completion_submitted':
+    case 'exempted':
+      return { act, on }
+    default:
+      throw new Error(`unknown act ${act}`)
+  }
+}
+
+const storedVersions = (tx: Tx, ids: number[]): Promise<VersionRow[]> =>
+  tx.$queryRaw<VersionRow[]>`
+    select v.assignment_id as "assignmentId", v.valid_from::text as "validFrom", v.valid_to::text as "validTo", ${FACTS}
+    from assignment_version v where v.assignment_id = any(${ids}) order by v.assignment_id, v.valid_from`

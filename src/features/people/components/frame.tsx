@@ -71,7 +71,7 @@ function AsOf({ day, path, keep = {} }: { day: Day; path: string; keep?: Record<
       {Object.entries(keep).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <DayInput name="day" label="Tính đến ngày" defaultValue={dmy(day)} />
+      <DayInput name="day" label="Tính đến ngày" hint="" defaultValue={dmy(day)} />
       <Button type="submit" tone="quiet">
         Xem
       </Button>
