@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto'
 import { toUtcDate } from '#domain/day.ts'
-import type { NoticeDraft } from '#domain/extraction/draft.ts'
 import { extract } from '#domain/extraction/extract.ts'
 import { done, type Outcome, refused } from '#domain/outcome.ts'
-import { type Proposal, propose } from '#domain/proposal.ts'
-import { registerOn } from '#features/agencies/data.ts'
+import type { Proposal } from '#domain/proposal.ts'
 import { assign } from '#features/assignments/mutations.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { defineAct } from '#lib/act.ts'
 import { now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
-import { settingsOn } from '#lib/settings.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 import type { Refusal } from '#lib/vi/refusal.ts'
-import { lockNotice, type NoticeShown } from './data.ts'
+import { lockNotice, proposalOf } from './data.ts'
 import { answerForm, draftForm, publishForm, withdrawForm } from './schema.ts'
 
 const day = (on: string | null) => (on ? toUtcDate(on as Parameters<typeof toUtcDate>[0]) : null)
@@ -82,14 +79,7 @@ export const answerNotice = defineAct({
   },
 })
 
-/** What assigning a draft would create, as of the day it was issued. */
-export async function proposalOf(tx: Tx, notice: NoticeShown, today: Moment['today']): Promise<{ draft: NoticeDraft; proposal: Proposal }> {
-  const [register, settings] = await Promise.all([registerOn(tx, notice.issuedOn ?? today), settingsOn(tx, notice.issuedOn ?? today)])
-  const draft = extract(notice.source)
-  return { draft, proposal: propose(draft, register, notice.answers, settings.isBeforeInclusive) }
-}
-
-/** The same for a command that assigns without a page in between. */
+/** What assigning would create, for a command that assigns without a page in between. */
 export async function lockedProposal(tx: Tx, { actor, today }: Moment, noticeId: number): Promise<Proposal> {
   const notice = await lockNotice(tx, actor, noticeId)
   if (!notice) throw new Error(`no notice ${noticeId}`)
