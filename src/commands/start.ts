@@ -1,4 +1,4 @@
-import { mkdirSync, openSync } from 'node:fs'
+import { mkdirSync, openSync, statfsSync } from 'node:fs'
 import { generate } from '#lib/client.ts'
 import { logFile } from '#lib/cluster.ts'
 import { checkServer } from '#lib/database.ts'
@@ -29,12 +29,20 @@ async function start(): Promise<void> {
   try {
     await ensurePortFree(port)
     await Promise.race([run(database, services, ending.signal), database.failed, services.failed, asked])
+  } catch (error) {
+    throw isFull(dataDir) ? new OperatorError(`Ổ đĩa chứa ${shortPath(dataDir)} đã đầy; hãy giải phóng dung lượng rồi chạy lại.`) : error
   } finally {
     ending.abort()
     await services.stop()
     await database.stop()
     release()
   }
+}
+
+/** A full disk shows itself as a failed build, a dead PostgreSQL or a broken seed: looked for here, said once. */
+function isFull(dataDir: string): boolean {
+  const { bavail, bsize } = statfsSync(dataDir)
+  return bavail * bsize < 4 * 1024 * 1024
 }
 
 async function run(database: ProcessTree, services: ProcessTree, ending: AbortSignal): Promise<void> {

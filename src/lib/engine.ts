@@ -8,6 +8,9 @@ import type pg from 'pg'
 
 /** Prisma's PostgreSQL adapter, mended in the two places where the schema engine needs more than the client does. */
 export class MigrationAdapter extends PrismaPg {
+  /** What PostgreSQL said, which the engine passes on only as "external error". */
+  failure: unknown
+
   override async connect() {
     const adapter = await super.connect()
     const pool = adapter.underlyingDriver()
@@ -20,7 +23,11 @@ export class MigrationAdapter extends PrismaPg {
       const result = await queryRaw(statement)
       return { ...result, columnTypes: result.columnTypes.map((type, n) => (singleCharacters[n] ? ColumnTypeEnum.Character : type)) }
     }
-    adapter.executeScript = (script) => executeWhole(pool, script)
+    adapter.executeScript = (script) =>
+      executeWhole(pool, script).catch((error: unknown) => {
+        this.failure = error
+        throw error
+      })
     return adapter
   }
 }
@@ -40,11 +47,14 @@ function relabel(pool: pg.Pool, say: (columns: boolean[]) => void): void {
   Object.assign(pool, { query: relabelled })
 }
 
+// Held by a migration's own transaction: that of a killed runner may still be at work when the next runner looks.
+export const AT_WORK = 7_281_523
+
 /** The adapter's own way cuts a script at every semicolon, also inside a function's body; this sends it whole, on one connection. */
 async function executeWhole(pool: pg.Pool, script: string): Promise<void> {
   const client = await pool.connect()
   try {
-    await client.query(script)
+    await client.query(sealed(script))
     client.release()
   } catch (error) {
     // The connection still stands in the failed transaction: nobody may use it again.
@@ -52,6 +62,15 @@ async function executeWhole(pool: pg.Pool, script: string): Promise<void> {
     throw error
   }
 }
+
+/** Records the migration in its own transaction: a kill between its commit and the engine's note would have it run twice. */
+const sealed = (script: string): string =>
+  script
+    .replace(/^\s*begin;/i, `begin; select pg_advisory_xact_lock(${AT_WORK});`)
+    .replace(
+      /commit;\s*$/i,
+      'update public._prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null; commit;',
+    )
 
 let loading: Promise<typeof SchemaEngine> | undefined
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
-import { engineClass, MigrationAdapter } from './engine.ts'
+import { AT_WORK, engineClass, MigrationAdapter } from './engine.ts'
 import { OperatorError } from './failure.ts'
 import { checksum, migrationList, migrationNames, schemaFile } from './migrations.ts'
 
@@ -18,6 +18,7 @@ export async function migrate(databaseUrl: string): Promise<{ applied: string[] 
   await guard.connect()
   try {
     await guard.query('select pg_advisory_lock($1)', [LOCK])
+    await guard.query('select pg_advisory_lock($1), pg_advisory_unlock($1)', [AT_WORK])
     return await withEngine(databaseUrl, apply)
   } finally {
     await guard.end()
@@ -110,14 +111,15 @@ export async function createMigrationSql(databaseUrl: string): Promise<string> {
 
 async function withEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+  const adapter = new MigrationAdapter(pool)
   try {
     const Engine = await engineClass()
     const schema = schemaFile()
-    const factory = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool))
+    const factory = bindMigrationAwareSqlAdapterFactory(adapter)
     const engine = await Engine.new({ datamodels: [[schema.path, schema.content]] }, () => undefined, factory)
     return await use(engine)
   } catch (error) {
-    throw explained(error)
+    throw explained(adapter.failure ?? error)
   } finally {
     await pool.end()
   }
