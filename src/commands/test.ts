@@ -85,7 +85,9 @@ function nothing(name: string): Count {
   return { passed: 0, failed: 1 }
 }
 
-const read = <Report>(path: string): Report | undefined => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
+function read<Report>(path: string): Report | undefined {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+}
 
 function run(args: string[], env: Record<string, string>): Promise<number | null> {
   return new Promise((resolve, reject) => {
