@@ -23,18 +23,22 @@ async function workWhileConnected(jobs: Jobs, stopping: AbortSignal): Promise<vo
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => undefined)
   sign.on('error', lost.reject)
-  await sign.connect()
+  const pgPool = new pg.Pool({ connectionString: databaseUrl(), max: 5 })
+  // A lost connection is noticed above; unheard here it would end the process.
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', (client) => client.on('error', () => undefined))
   try {
-    await runMigrations({ connectionString: databaseUrl(), logger })
+    await sign.connect()
+    await runMigrations({ pgPool, logger })
     await sign.query('select pg_advisory_lock(hashtextextended($1, 0))', [workerId])
     await unlockDead(sign)
     // One job at a time: only then may a worker be given its name, by which the next one tells whether it still lives.
-    const options = { connectionString: databaseUrl(), logger, workerId, concurrency: 1, noHandleSignals: true, pollInterval: 5_000 }
+    const options = { pgPool, logger, workerId, concurrency: 1, noHandleSignals: true, pollInterval: 5_000 }
     const runner = await run({ ...options, taskList: jobs.tasks, parsedCronItems: parseCronItems(jobs.cron) })
     const stopped = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }))
     await Promise.race([runner.promise, lost.promise, stopped]).finally(() => runner.stop().catch(() => undefined))
   } finally {
-    await sign.end().catch(() => undefined)
+    await Promise.allSettled([sign.end(), pgPool.end()])
   }
 }
 
