@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { Permission, SubjectOf } from '#domain/permissions.ts'
 import { type Act, perform, type Result } from '#lib/act.ts'
@@ -15,7 +16,7 @@ export type FormState = { values: FormValues; errors: Record<string, string>; me
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>
 
 /**
- * The only way to export a server action: origin → session → schema → (in one transaction) actor, object in scope, permit,
+ * The only way to export a server action: origin → session → limit → schema → (in one transaction) actor, object in scope, permit,
  * once, rule, audit → 303. What goes wrong foreseeably comes back as the form with everything that was typed.
  */
 export function defineAction<Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>>(
@@ -32,6 +33,7 @@ export function defineAction<Schema extends z.ZodType, P extends Permission, Sub
 
     const values = valuesOf(data)
     if (!sessionId) return stateOf(values, {}, SIGNED_OUT)
+    if (!(await isWithinLimit(sessionId))) return stateOf(values, {}, TOO_MANY)
     const { _key, _revision, ...typed } = values
     const parsed = act.schema.safeParse(nested(typed))
     if (!parsed.success) return stateOf(values, errorsOf(parsed.error), null)
@@ -47,6 +49,14 @@ export function defineAction<Schema extends z.ZodType, P extends Permission, Sub
     return answer(act.name, result, values)
   }
 }
+
+// Nobody fills in two forms a second for a minute; a script gone wrong does.
+const writes = new RateLimiterMemory({ points: 120, duration: 60 })
+const isWithinLimit = (sessionId: string): Promise<boolean> =>
+  writes.consume(sessionId).then(
+    () => true,
+    () => false,
+  )
 
 function answer(name: string, result: Result, values: FormValues): FormState {
   switch (result.is) {
@@ -71,6 +81,7 @@ function answer(name: string, result: Result, values: FormValues): FormState {
 const STALE =
   'Trong lúc anh/chị soạn, lượt giao này đã có người khác ghi thêm (xem phần Diễn biến). Nội dung anh/chị nhập vẫn còn dưới đây: hãy xem lại rồi gửi lần nữa.'
 
+const TOO_MANY = 'Gửi quá nhiều lần trong một phút. Hãy chờ một lát rồi gửi lại; nội dung anh/chị nhập vẫn còn dưới đây.'
 const SIGNED_OUT = 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một cửa sổ khác rồi gửi lại: nội dung anh/chị nhập vẫn còn dưới đây.'
 
 const stateOf = (values: FormValues, errors: Record<string, string>, message: string | null): FormState => ({ values, errors, message })

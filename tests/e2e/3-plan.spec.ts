@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../support/page.ts'
+
+test('a department registers its plan with a password sign-in; registering hands 3c in, late', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('Tên đăng nhập').fill('so-xd')
+  await page.getByLabel('Mật khẩu').fill('sai mật khẩu')
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Tên đăng nhập hoặc mật khẩu không đúng.' })).toBeVisible()
+  await expect(page.getByLabel('Tên đăng nhập')).toHaveValue('so-xd')
+  await expectAccessible(page)
+  await page.getByLabel('Mật khẩu').fill('chuyendoiso-2022')
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+
+  await page.getByRole('link', { name: /^3c\./ }).first().click()
+  await page.getByRole('link', { name: 'Đăng ký kế hoạch' }).click()
+  await expect(page.getByText('gửi kế hoạch là nộp kết quả cho Sở Thông tin và Truyền thông')).toBeVisible()
+  await page.getByLabel('Kết quả phải đạt').fill('Cấp phép xây dựng trực tuyến mức 4 cho 100 % hồ sơ.')
+  await page.getByLabel('Cách làm').fill('Giao phòng Quản lý xây dựng chủ trì.')
+  await page.getByLabel('Kiểm tra bằng cách nào').fill('Đối chiếu số hồ sơ hằng tháng.')
+  await page.getByLabel('Nếu chậm thì làm gì').fill('Bổ sung cán bộ tiếp nhận.')
+  const first = page.getByRole('group', { name: 'Bước 1' })
+  await first.getByLabel('Việc phải làm').fill('Rà soát thủ tục')
+  await page.getByRole('button', { name: 'Gửi đăng ký kế hoạch' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Bước 1: hãy ghi người thực hiện.' })).toBeVisible()
+  await expect(page.getByLabel('Cách làm')).toHaveValue('Giao phòng Quản lý xây dựng chủ trì.')
+  await expectAccessible(page)
+
+  await first.getByLabel('Người thực hiện').fill('Mai Thị Phương')
+  await first.getByLabel('Xong trước ngày').fill('15/06/2022')
+  await page.getByRole('button', { name: 'Gửi đăng ký kế hoạch' }).click()
+  await expect(page.getByText('Đã ghi: Báo cáo hoàn thành')).toBeVisible()
+  await page.getByRole('link', { name: 'Về lượt giao' }).click()
+  await expect(page.getByText('Nộp muộn 5 ngày – chờ xác nhận')).toBeVisible()
+  await expect(page.getByText('Cấp phép xây dựng trực tuyến mức 4 cho 100 % hồ sơ.').first()).toBeVisible()
+  await expectAccessible(page)
+})
