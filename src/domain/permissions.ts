@@ -66,7 +66,7 @@ export const RULES = {
   'notice.read': readsPaper,
   'directive.read': readsPaper,
   'assignment.read': readsAssignment,
-  'assignment.exempt': hasRole('admin', 'office'),
+  'assignment.exempt': hasRole('office'),
   'plan.register': isOwnAgency,
   'progress.report': isOwnAgency,
   'completion.submit': isOwnAgency,

@@ -105,7 +105,11 @@ function proposeDirective(
     assigneesText: joined(clause.lead),
     conditionText: clause.lead.find((mention) => mention.condition)?.condition ?? null,
     openSetText: joined(clause.openSet),
-    isLeadStated: clause.leadForm === 'stated' || clause.leadForm === 'each' || ['first', 'second', 'named'].includes(choice('lead') ?? ''),
+    isLeadStated:
+      clause.leadForm === 'stated' ||
+      clause.leadForm === 'each' ||
+      ['first', 'second'].includes(choice('lead') ?? '') ||
+      choice('implied_lead') === 'named',
     deliverable: clause.deliverable,
     reportTo: clause.reportTo,
     deadline: deadlineOf(clause, draft, answers, kind, isBeforeInclusive),
@@ -134,7 +138,12 @@ function deadlineOf(
   }
   const period = draft.questions.find((question) => question.id === `${clause.ref}.period`)
   const decided = answers[`${clause.ref}.undated`]
-  const on = answers[`${clause.ref}.period`]?.choice === 'end' ? (period?.details.on as Day | undefined) : decided?.choice === 'day' ? decided.day : undefined
+  const on =
+    answers[`${clause.ref}.period`]?.choice === 'end'
+      ? (period?.details.on as Day | undefined)
+      : decided?.choice === 'day'
+        ? decided.day
+        : undefined
   return on ? { text: period?.details.period ?? '', rule: 'decided', span: period?.span ?? null, printedOn: on, dueOn: on } : null
 }
 
@@ -158,9 +167,9 @@ function assignmentsOf(
   }
 
   let leads = idsOf(clause.lead)
+  if (answer('group_extent')?.choice === 'with_city') leads = [...leads, ...wholeOf(leads, register)]
   const chosen = answer('condition')
   if (chosen?.choice === 'chosen') leads = leads.filter((id) => chosen.agencyIds?.includes(id))
-  if (answer('group_extent')?.choice === 'with_city') leads = [...leads, ...wholeOf(leads, register)]
 
   if (clause.leadForm === 'co_equal') {
     const first = { first: 0, second: 1 }[answer('lead')?.choice ?? '']
@@ -187,7 +196,9 @@ const toList = (roles: ReadonlyMap<number, AssignmentRole>) => [...roles].map(([
 function wholeOf(ids: readonly number[], register: Register): number[] {
   const written = new Set(ids)
   return register.sets
-    .filter((set) => register.sets.some((part) => part !== set && isPart(part.memberIds, set.memberIds) && part.memberIds.every((id) => written.has(id))))
+    .filter((set) =>
+      register.sets.some((part) => part !== set && isPart(part.memberIds, set.memberIds) && part.memberIds.every((id) => written.has(id))),
+    )
     .flatMap((set) => set.memberIds.filter((id) => !written.has(id)))
 }
 

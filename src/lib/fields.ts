@@ -10,10 +10,7 @@ export function parseDay(text: string): Day | null {
 
 /** Pieces of which every form's schema is made; each says in Vietnamese what is wrong and what to do. */
 export const text = (label: string, longest = 4000) =>
-  z
-    .string(`Hãy ghi ${label}.`)
-    .min(1, `Hãy ghi ${label}.`)
-    .max(longest, `Phần ${label} dài quá ${longest} ký tự. Hãy rút gọn lại.`)
+  z.string(`Hãy ghi ${label}.`).min(1, `Hãy ghi ${label}.`).max(longest, `Phần ${label} dài quá ${longest} ký tự. Hãy rút gọn lại.`)
 
 export const optionalText = (label: string, longest = 4000) =>
   z
@@ -37,7 +34,12 @@ export const optionalDay = () =>
     .optional()
     .transform((value, context) => (value ? toDay(value, context) : null))
 
-export const id = () => z.coerce.number('Địa chỉ không hợp lệ.').int('Địa chỉ không hợp lệ.').positive('Địa chỉ không hợp lệ.').max(2_147_483_647, 'Địa chỉ không hợp lệ.')
+export const id = () =>
+  z.coerce
+    .number('Địa chỉ không hợp lệ.')
+    .int('Địa chỉ không hợp lệ.')
+    .positive('Địa chỉ không hợp lệ.')
+    .max(2_147_483_647, 'Địa chỉ không hợp lệ.')
 
 export const percent = () =>
   z
@@ -60,7 +62,7 @@ export type GivenDocument = { number: string; on: Day; issuer: string; title: st
 /** Reads the document of a form's values, adding the issues of what is half filled in or dated after `today`-independent limits. */
 export function documentOf(given: Documented, context: z.RefinementCtx, isRequired: boolean): GivenDocument | null {
   const { documentNumber: number, documentOn: on, documentIssuer: issuer } = given
-  if (!number && !on && !issuer && !isRequired) return null
+  if (!number && !on && !issuer && !given.documentTitle && !isRequired) return null
   const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
   if (!number) issue('documentNumber', 'Hãy ghi số, ký hiệu văn bản.')
   if (!issuer) issue('documentIssuer', 'Hãy ghi cơ quan ban hành văn bản.')

@@ -22,14 +22,15 @@ export function valuesOf(data: FormData): FormValues {
 /** `steps.0.what` → `{ steps: [{ what }] }`; `agencies[]` → `{ agencies: [...] }`. Only own, plain names are taken. */
 export function nested(values: FormValues): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null)
+  const lists = new Map<string, Record<string, unknown>[]>()
   for (const [name, value] of Object.entries(values)) {
     const rows = /^(\w+)\.(\d{1,2})\.(\w+)$/.exec(name)
     const [, list, index, field] = rows ?? []
     if (list && index && field) {
-      const items = (root[list] ?? []) as Record<string, unknown>[]
+      const items = lists.get(list) ?? []
       items[Number(index)] = { ...items[Number(index)], [field]: value }
-      root[list] = items
+      lists.set(list, items)
     } else root[name.replace(/\[\]$/, '')] = value
   }
-  return { ...root }
+  return { ...root, ...Object.fromEntries(lists) }
 }

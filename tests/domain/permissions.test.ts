@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { type Actor, can, Forbidden, type Permission, permit, type Role, RULES, systemActor } from '#domain/permissions.ts'
+
+const [office, standing, school, police, board] = [1, 13, 17, 30, 29]
+
+const actor = (role: Role, agencyId: number | null, personId = 100): Actor => ({ ...systemActor('Lan'), role, agencyId, personId })
+
+/** An assignment of the school board, decided at the Office; the standing agency reads it. */
+const assignment = { holderAgencyId: school, deskAgencyId: office, readerAgencyIds: [office, standing], submittedByPersonId: 7 }
+const atStanding = { ...assignment, deskAgencyId: standing }
+const ofOffice = { ...assignment, holderAgencyId: office, deskAgencyId: standing }
+
+const ACTORS: [string, Actor][] = [
+  ['admin', actor('admin', office)],
+  ['office', actor('office', office)],
+  ['committee', actor('committee', board)],
+  ['holder', actor('agency', school)],
+  ['reader', actor('agency', standing)],
+  ['other', actor('agency', police)],
+  ['nowhere', actor('agency', null)],
+  ['system', systemActor('seed')],
+]
+
+// Who may: one mark for each of the actors above, in their order.
+const RECORDS: [Permission, string, typeof assignment, string][] = [
+  ['assignment.read', 'decided at the Office', assignment, 'yyyyynny'],
+  ['assignment.exempt', 'decided at the Office', assignment, 'nynnnnnn'],
+  ['plan.register', 'decided at the Office', assignment, 'nnnynnnn'],
+  ['progress.report', 'decided at the Office', assignment, 'nnnynnnn'],
+  ['completion.submit', 'decided at the Office', assignment, 'nnnynnnn'],
+  ['completion.accept', 'decided at the Office', assignment, 'nynnnnnn'],
+  ['completion.return', 'decided at the Office', assignment, 'nynnnnnn'],
+  ['completion.accept', 'decided at the standing agency', atStanding, 'nnnnynnn'],
+  ['completion.return', 'decided at the standing agency', atStanding, 'nnnnynnn'],
+  ['plan.register', 'of the Office itself', ofOffice, 'nynnnnnn'],
+  ['completion.submit', 'of the Office itself', ofOffice, 'nynnnnnn'],
+  ['completion.accept', 'of the Office itself', ofOffice, 'nnnnynnn'],
+  ['completion.return', 'of the Office itself', ofOffice, 'nnnnynnn'],
+]
+
+const marks = (permission: Permission, subject: object): string =>
+  ACTORS.map(([, who]) => (can(who, permission, subject as never) ? 'y' : 'n')).join('')
+
+test.each(RECORDS)('%s, %s', (permission, _, subject, expected) => expect(marks(permission, subject)).toBe(expected))
+
+const PAPERS: [Permission, string, string][] = [
+  ['notice.draft', 'a text', 'yynnnnnn'],
+  ['notice.publish', 'a draft', 'yynnnnnn'],
+  ['notice.withdraw', 'a draft', 'yynnnnnn'],
+  ['dashboard.read', 'the figures', 'yyyyyyyn'],
+  ['audit.read', 'the journal', 'ynynnnnn'],
+  ['demonstration.advance', 'the day', 'ynnnnnnn'],
+  ['demonstration.leave', 'the day', 'ynnnnnnn'],
+  ['session.end', 'their own', 'yyyyyyyn'],
+]
+
+test.each(PAPERS)('%s, %s', (permission, _, expected) => expect(marks(permission, {})).toBe(expected))
+
+test.each(['notice.read', 'directive.read'] as const)('%s', (permission) => {
+  expect(marks(permission, { isDraft: true, readerAgencyIds: [school, standing] })).toBe('yynnnnny')
+  expect(marks(permission, { isDraft: false, readerAgencyIds: [school, standing] })).toBe('yyyyynny')
+})
+
+test('every permission stands in the tables above', () => {
+  const told = new Set<string>([...RECORDS, ...PAPERS].map(([permission]) => permission))
+  expect(Object.keys(RULES).filter((name) => !told.has(name) && !['notice.read', 'directive.read'].includes(name))).toEqual([])
+})
+
+describe('nobody checks their own work', () => {
+  test.each(['completion.accept', 'completion.return'] as const)('%s: not who handed it in, wherever they sit now', (permission) => {
+    expect(can(actor('office', office, 7), permission, assignment)).toBe(false)
+    expect(can(actor('office', office, 8), permission, assignment)).toBe(true)
+  })
+
+  test('not even a desk that is the holder by mistake', () => {
+    expect(can(actor('office', office), 'completion.accept', { ...assignment, holderAgencyId: office, deskAgencyId: office })).toBe(false)
+  })
+})
+
+test('a record is branded or the act does not happen', () => {
+  expect(permit(actor('agency', school), 'plan.register', assignment)).toBe(assignment)
+  expect(() => permit(actor('agency', police), 'plan.register', assignment)).toThrow(Forbidden)
+})
