@@ -17,6 +17,8 @@ const LEVEL_LIST = new RegExp(String.raw`(?:các )?(${anyOf(LEVELS)}(?: ?(?:,|v�
 const LEVEL_PLACE = new RegExp(String.raw`(?:${anyOf(LEVELS)}|tp\.|tx\.) ?`, 'uy')
 const TITLE = new RegExp(String.raw`(?:các )?(?:(?:đồng chí|ông|bà) )?(?:${anyOf(TITLES)})(?: ?(?:,|và) ?(?:${anyOf(TITLES)}))* `, 'uy')
 const COMRADE = /(?:các )?(?:đồng chí|đ\/c|ông|bà) ?:? /uy
+const OFFICE = /(?:phó thủ tướng(?: thường trực)?(?: chính phủ)?|phó chủ tịch(?: thường trực)?|chủ tịch|bộ trưởng|thứ trưởng) /uy
+const PERSON = /\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}/uy
 const SEPARATOR = / ?, ?(?:và |cùng )?| (?:và|cùng với|cùng|&) /uy
 const OWNER = / của (?:thủ tướng chính phủ|chính phủ|thủ tướng|ubnd tỉnh|tỉnh ủy|tỉnh|trung ương|bộ)(?!\p{L})/uy
 const OPEN = /liên quan|hữu quan/
@@ -111,7 +113,11 @@ function readPerson(source: Source, at: number): One | null {
     const words = source.text.slice(at, next)
     const fields = readEllipticFields(source, next, words.replace(/^các /i, ''))
     if (fields) return fields
-    const inner = readCouncil(source, next) ?? readDetermined(source, next) ?? readNamed(source, next)
+    const inner =
+      readCouncil(source, next) ??
+      readDetermined(source, next) ??
+      readNamed(source, next) ??
+      (isUpper(source, next) ? null : readGroup(source, next, next))
     if (!inner) return null
     const mentions = inner.mentions.map((one, index): AgencyMention => {
       if (index > 0 || one.span.start !== next) return { ...one, text: words + one.text }
@@ -119,13 +125,16 @@ function readPerson(source: Source, at: number): One | null {
     })
     return { ...inner, mentions, ellipsis: inner.ellipsis && words + inner.ellipsis }
   }
+  const held = matchAt(source.lower, OFFICE, at)
+  const holder = held ? endOf(matchAt(source.text, PERSON, at + held[0].length)) : null
+  if (holder !== null) return { mentions: [mention(source, { start: at, end: holder }, 'agency')], end: holder, ellipsis: null }
   const comrade = matchAt(source.lower, COMRADE, at)
   if (!comrade) return null
-  const named = endOf(matchAt(source.text, /\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}/uy, at + comrade[0].length))
+  const named = endOf(matchAt(source.text, PERSON, at + comrade[0].length))
   if (named === null) return readPerson(source, at + comrade[0].length)
   const office = endOf(matchAt(source.text, / ?[,–-] ?/uy, named))
-  const held = office === null ? null : readPerson(source, office)
-  const end = held?.end ?? named
+  const post = office === null ? null : readPerson(source, office)
+  const end = post?.end ?? named
   return { mentions: [mention(source, { start: at, end }, 'agency')], end, ellipsis: null }
 }
 
@@ -153,11 +162,19 @@ function readNamed(source: Source, at: number): One | null {
   return { mentions: [mention(source, { start: at, end: name.end }, 'agency')], end: name.end, ellipsis }
 }
 
+// "Sở, ban, ngành và địa phương …" at the head of an item, without its "các".
+const BARE_GROUP =
+  /(?:sở|bộ|cơ quan|ngành|đơn vị|địa phương|cấp ủy|chính quyền),? (?:ban|ngành|cơ quan|đơn vị|địa phương|chính quyền|các cấp)/uy
+
+const readBareGroup = (source: Source, at: number): One | null =>
+  isUpper(source, at) && matchAt(source.lower, BARE_GROUP, at) ? readGroup(source, at, at) : null
+
 const GLOSS = / ?\((?!chưa|có |đã |đang |qua |nếu )[^()\n]{2,120}\)/uy
 
 function readOne(source: Source, at: number): One | null {
   if (!startsWord(source, at)) return null
-  const one = readPerson(source, at) ?? readDetermined(source, at) ?? readCouncil(source, at) ?? readNamed(source, at)
+  const one =
+    readPerson(source, at) ?? readDetermined(source, at) ?? readCouncil(source, at) ?? readNamed(source, at) ?? readBareGroup(source, at)
   if (!one) return null
   const gloss = matchAt(source.lower, GLOSS, one.end)
   return gloss ? { ...one, end: one.end + gloss[0].length } : one
@@ -187,4 +204,26 @@ export function readAgencies(source: Source, at: number): Reading | null {
     one = readOne(source, next) ?? (one.ellipsis ? readOmitted(source, next, one.ellipsis) : null)
   }
   return { mentions, end }
+}
+
+/** A list whose members are also divided by semicolons, as in headings and cells. */
+export function readAgencyList(source: Source, span: Span): Reading | null {
+  const mentions: AgencyMention[] = []
+  let end = span.start
+  for (let at: number | null = span.start; at !== null; ) {
+    const reading = readAgencies(source, at)
+    if (!reading || reading.end > span.end) break
+    mentions.push(...reading.mentions)
+    end = reading.end
+    at = endOf(matchAt(source.lower, / ?; ?(?:và )?/uy, end))
+  }
+  return mentions.length ? { mentions, end } : null
+}
+
+const EMPTY = /^[\s:.,()–-]*$/
+
+/** Whether a span only names agencies. */
+export function namesOnly(source: Source, span: Span): boolean {
+  const reading = readAgencyList(source, span)
+  return reading !== null && EMPTY.test(source.text.slice(reading.end, span.end))
 }

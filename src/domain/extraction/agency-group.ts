@@ -1,129 +1,43 @@
-import { PLACE } from './agency-name.ts'
+import { PLACE, readName } from './agency-name.ts'
 import { GROUP_NOUNS, LEVELS, LOOSE_NOUNS } from './lexicon.ts'
-import { anyOf, matchAt, type Source } from './source.ts'
+import { anyOf, list, matchAt, type Source } from './source.ts'
 import { ACTION, STOP } from './verbs.ts'
 
-const NOUN = new RegExp(anyOf([...GROUP_NOUNS, ...LEVELS]), 'uy')
+const NOUN = new RegExp(`(?!trường hợp|bộ phận|hội nghị|phòng ngừa|cấp độ|hội viên|ban đầu)${anyOf([...GROUP_NOUNS, ...LEVELS])}`, 'uy')
 const LOOSE = new RegExp(anyOf(LOOSE_NOUNS), 'uy')
 const JOIN = / ?, ?(?:và )?| (?:và|hoặc|&) |\/| ?; ?/uy
 const QUALIFIER = new RegExp(
-  String.raw` (?:có |khác )?(?:${anyOf([
-    'liên quan',
-    'trung ương',
-    'chuyên môn',
-    'ngang bộ',
-    'thuộc chính phủ',
-    'thuộc ubnd tỉnh',
-    'thuộc ubnd thành phố',
-    'thuộc tỉnh',
-    'thuộc thành phố',
-    'trực thuộc trung ương',
-    'trực thuộc ubnd tỉnh',
-    'trực thuộc',
-    'cấp tỉnh',
-    'cấp huyện',
-    'cấp xã',
-    'cấp thành phố',
-    'cùng cấp',
-    'trên địa bàn toàn tỉnh',
-    'trên địa bàn tỉnh',
-    'trên địa bàn thành phố',
-    'trên địa bàn huyện',
-    'trên địa bàn',
-    'đóng trên địa bàn tỉnh',
-    'đóng trên địa bàn',
-    'trong tỉnh',
-    'ven biển',
-    'miền núi',
-    'vùng cao',
-    'biên giới',
-    'của tỉnh',
-    'trọng điểm',
-    'khác',
-    'nêu trên',
-    'tỉnh',
-    'thành phố',
-    'nhà nước',
-    'đảng',
-    'chính trị - xã hội',
-    'chính trị xã hội',
-    'chính trị',
-    'hành chính',
-    'sự nghiệp công lập',
-    'sự nghiệp',
-    'chức năng',
-    'đoàn thể',
-    'có tên',
-    'ubnd tỉnh',
-    'dự họp',
-    'quản lý nhà nước',
-    'tư pháp',
-    'báo chí',
-    'truyền thông',
-    'thành viên',
-    'thuộc khối',
-    'địa phương',
-    'kinh tế',
-    'công lập',
-  ])})`,
+  String.raw` (?:có |khác )?(?:${anyOf(
+    list(`
+  liên quan | trung ương | chuyên môn | ngang bộ | thuộc chính phủ | thuộc ubnd tỉnh | thuộc ubnd thành phố | thuộc tỉnh |
+  thuộc thành phố | trực thuộc trung ương | trực thuộc ubnd tỉnh | trực thuộc | cấp tỉnh | cấp huyện | cấp xã |
+  cấp thành phố | cùng cấp | trên địa bàn toàn tỉnh | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn huyện |
+  trên địa bàn | đóng trên địa bàn tỉnh | đóng trên địa bàn | trong tỉnh | ven biển | miền núi | vùng cao | biên giới |
+  của tỉnh | trọng điểm | khác | nêu trên | tỉnh | thành phố | nhà nước | đảng | chính trị - xã hội | chính trị xã hội |
+  chính trị | hành chính | sự nghiệp công lập | sự nghiệp | chức năng | đoàn thể | có tên | ubnd tỉnh | dự họp |
+  quản lý nhà nước | tư pháp | báo chí | truyền thông | thành viên | thuộc khối | địa phương | kinh tế | công lập
+`),
+  )})`,
   'uy',
 )
 const PREDICATE = new RegExp(
-  String.raw` (?:${anyOf(['chưa', 'đang', 'đã', 'được', 'còn', 'nơi', 'không có', 'không đạt', 'chậm'])}|có(?! (?:trách nhiệm|liên quan|phương án|ý kiến|kế hoạch|giải pháp|biện pháp|văn bản|báo cáo)) )`,
+  String.raw` (?:${anyOf(list('chưa | đang | đã | được | còn | nơi | không có | không đạt | chậm'))}|có(?! (?:trách nhiệm|liên quan|phương án|ý kiến|kế hoạch|giải pháp|biện pháp|văn bản|báo cáo)) )`,
   'uy',
 )
 const BRACKET = / ?\(((?:chưa|có|đã|đang|được|còn|nơi|trừ|không|gồm|nhất là)[^()\n]{2,160})\)/uy
-const NOMINAL = new Set([
-  'lệ',
-  'việc',
-  'tác',
-  'hoạch',
-  'án',
-  'vụ',
-  'độ',
-  'quả',
-  'chưa',
-  'đã',
-  'đang',
-  'được',
-  'thành',
-  'không',
-  'cấp',
-  'phải',
-  'bị',
-  'sự',
-  'định',
-  'nguy',
-  'tiêu',
-  'vốn',
-  'số',
-  'hoàn',
-  'chương',
-  'công',
-  'quy',
-  'hành',
-  'tiến',
-  'quá',
-  'tờ',
-  'lộ',
-])
+const NOMINAL = new Set(
+  list(`
+  lệ | việc | tác | hoạch | án | vụ | độ | quả | chưa | đã | đang | được | thành | không | cấp | phải | bị | sự | định |
+  nguy | tiêu | vốn | số | hoàn | chương | công | quy | hành | tiến | quá | tờ | lộ
+`),
+)
 const MUST = new RegExp(
-  anyOf([
-    'chủ động',
-    'khẩn trương',
-    'tập trung',
-    'kịp thời',
-    'nghiêm túc',
-    'thường xuyên',
-    'tiếp tục',
-    'phải',
-    'cần',
-    'theo chức năng',
-    'chịu trách nhiệm',
-    'có trách nhiệm',
-    'quyết liệt',
-    'trực tiếp',
-  ]),
+  anyOf(
+    list(`
+  chủ động | khẩn trương | tập trung | kịp thời | nghiêm túc | thường xuyên | tiếp tục | phải | cần | theo chức năng |
+  chịu trách nhiệm | có trách nhiệm | quyết liệt | trực tiếp
+`),
+  ),
   'uy',
 )
 
@@ -137,6 +51,10 @@ function readNoun(source: Source, at: number): number | null {
   if (noun === null || (isName(source, noun) && /\p{Lu}/u.test(source.text[at] ?? ''))) return null
   return noun
 }
+
+// "các trường học, Trạm Y tế xã": a capital begins a name of its own.
+const isUnit = (source: Source, at: number) =>
+  /\p{Lu}/u.test(source.text[at] ?? '') && matchAt(source.lower, LOOSE, at) !== null && readName(source, at) !== null
 
 function readLoose(source: Source, at: number): number {
   let end = at
@@ -164,7 +82,7 @@ export function readGroupNouns(source: Source, at: number): number | null {
   let end = readQualifiers(source, noun)
   for (;;) {
     const join = matchAt(source.lower, JOIN, end)
-    const next = join && !/;/.test(join[0]) ? readNoun(source, end + join[0].length) : null
+    const next = join && !/;/.test(join[0]) && !isUnit(source, end + join[0].length) ? readNoun(source, end + join[0].length) : null
     if (next === null) return end
     if (isName(source, next)) return end
     end = readQualifiers(source, next)

@@ -10,8 +10,11 @@ const HEAD = new RegExp(String.raw`${anyOf(HEADS)} `, 'uy')
 const WHOLE_NAME = new RegExp(loose(WHOLE), 'uy')
 const LEVEL = new RegExp(String.raw` (?:${anyOf(LEVELS)}|tp\. ?|tx\. ?)`, 'uy')
 const PHRASE = new RegExp(anyOf(NAME_PHRASES), 'uy')
+// Inside a name a field of several words may stand in small letters.
+const INNER_FIELD = new RegExp(loose(FIELDS.filter((field) => field.includes(' và '))), 'uy')
+const NUMBERED = /(?<=(?:án|số|vực|đoàn|qlda|khu|vùng|đội) )\d{1,4}(?![\d./])/uy
 const NATIONAL = / (?:quốc gia|trung ương)(?!\p{L})/uy
-const REGION = / khu vực (?:[IVX]{1,5}|\d{1,2})(?![\p{L}\d])/uy
+const REGION = / [Kk]hu vực (?:[IVX]{1,5}|\d{1,2})(?![\p{L}\d])/uy
 const ABBREVIATION = /(?:VH, ?)?(?:[A-ZĐƯ]{2,}|[A-ZĐ]&[A-ZĐ]+)(?:(?: ?& ?|[,-]| - | ?và )[A-ZĐƯ]{2,})*(?!\p{L})/uy
 const PLACE_WORDS = String.raw`\p{Lu}[\p{L}'’]*(?:(?: (?:- )?|-)\p{Lu}[\p{L}'’]*){0,5}|\d{1,2}(?!\d|[./]\d)`
 export const PLACE = new RegExp(PLACE_WORDS, 'uy')
@@ -45,23 +48,13 @@ function readTail(source: Source, at: number, startsLower: boolean): number | nu
     if (place !== null && (count > 0 || startsLower)) return place
     const gap = / /.test(source.text[end] ?? '') ? end + 1 : end
     if (capitals < 2 || !hasLower) {
-      const phrase = endOf(matchAt(source.lower, PHRASE, gap))
+      const phrase = endOf(matchAt(source.lower, PHRASE, gap)) ?? (count > 0 ? endOf(matchAt(source.lower, INNER_FIELD, gap)) : null)
       if (phrase !== null && (count > 0 || isUpper(source, gap))) {
         end = phrase
         hasLower = true
         capitals = 0
         continue
       }
-    }
-    const word = matchAt(source.text, WORD, end)
-    if (!word || (count === 0 && gap !== end && source.text[end] === '\n')) break
-    if (source.text.slice(end, gap) === '\n') break
-    const next = word.index + word[0].length
-    if (isUpper(source, gap)) {
-      if (source.lower.startsWith('ubnd', gap) && count > 0 && capitals === 0) return readPlace(source, next) ?? next
-      capitals++
-      end = next
-      continue
     }
     const joins = matchAt(source.lower, / ?(?:và|-|–) /uy, end)
     if (joins && count > 0) {
@@ -76,6 +69,18 @@ function readTail(source: Source, at: number, startsLower: boolean): number | nu
       end = after
       continue
     }
+    const word = matchAt(source.text, WORD, end)
+    if (!word || (count === 0 && gap !== end && source.text[end] === '\n')) break
+    if (source.text.slice(end, gap) === '\n') break
+    const next = word.index + word[0].length
+    if (isUpper(source, gap)) {
+      if (source.lower.startsWith('ubnd', gap) && count > 0 && capitals === 0) return readPlace(source, next) ?? next
+      capitals++
+      end = next
+      continue
+    }
+    const figure = endOf(matchAt(source.lower, NUMBERED, gap))
+    if (figure !== null) return readPlace(source, figure) ?? figure
     if (!/\p{L}/u.test(source.text[gap] ?? '')) break
     if (count === 0 && !startsLower) return null
     if (capitals >= 2 && hasLower) break
@@ -98,10 +103,11 @@ export function readName(source: Source, at: number): Name | null {
     const name = (head[0] ?? '').trim()
     const start = at + head[0].length
     const field = isUpper(source, start) ? endOf(matchAt(source.lower, FIELD, start)) : null
-    if (field !== null && /^(?:sở|bộ|ban|cục|vụ|phòng|ủy ban)$/.test(name) && !(whole && whole[0].length > field - at))
+    if (field !== null && /^(?:sở|bộ|ban|cục|vụ|phòng|ủy ban|ngành)$/.test(name) && !(whole && whole[0].length > field - at))
       return { end: readPlace(source, field) ?? field, head: name }
     const short = endOf(matchAt(source.text, ABBREVIATION, start))
-    if (short !== null && /^(?:sở|bộ|ban|cục)$/.test(name)) return { end: readPlace(source, short) ?? short, head: name }
+    if (short !== null && /^(?:sở|bộ|ban|cục)$/.test(name) && !/^QL/.test(source.text.slice(start, short)))
+      return { end: readPlace(source, short) ?? short, head: name }
     if (!whole) {
       const form = name.includes('công ty') ? (endOf(matchAt(source.lower, COMPANY_FORM, start)) ?? start) : start
       if (!isUpper(source, form) && !LOWER_TAIL.test(name) && !matchAt(source.lower, /quản lý|chỉ đạo|chỉ huy|an toàn|dân tộc/uy, form))

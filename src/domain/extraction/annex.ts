@@ -1,11 +1,10 @@
-import { type Day, dayOf } from '../day.ts'
+import type { Day } from '../day.ts'
 import { readAgencies } from './agencies.ts'
 import { readCitations } from './citations.ts'
-import { DATE, type Dated, readDate, resolveDate, resolveMonth } from './dates.ts'
-import { readDeadlines } from './deadlines.ts'
 import type { AgencyMention, Clause, Deadline, Item, Span } from './draft.ts'
 import type { Line } from './lines.ts'
 import { type Source, slice, trim } from './source.ts'
+import { readTerm } from './terms.ts'
 
 type Column = 'number' | 'task' | 'lead' | 'coordinating' | 'term' | 'product' | 'other'
 
@@ -58,43 +57,7 @@ function cellsOf(row: Row, columns: readonly Column[]): Map<Column, Span> {
   return cells
 }
 
-const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
-const BARE_DATE = new RegExp(String.raw`^\s*(?:ngày\s+)?${DATE}\s*$`, 'u')
-const BARE_MONTH = /^\s*(?:trong\s+)?tháng\s+(\d{1,2})(?:\s*(?:\/|-|năm)\s*(\d{4}))?\s*$/u
-const BARE_QUARTER = /^\s*(?:trong\s+)?quý\s+(iv|i{1,3}|[1-4])(?:\s*(?:\/|-|,?\s*năm)\s*(\d{4}))?\s*$/u
-const BARE_YEAR = /^\s*(?:trong\s+)?(?:cuối\s+)?năm\s+(\d{4})\s*$/u
-const BARE_NUMBER_MONTH = /^\s*(\d{1,2})\/(\d{4})\s*$/u
-
-function bareTerm(words: string, issuedOn: Day | null): Dated | null {
-  const date = BARE_DATE.exec(words)
-  const read = date && readDate(date, 1)
-  if (read) return resolveDate(read, issuedOn)
-  const month = BARE_MONTH.exec(words) ?? BARE_NUMBER_MONTH.exec(words)
-  if (month) return resolveMonth(Number(month[1]), month[2] ? Number(month[2]) : null, issuedOn)
-  const quarter = BARE_QUARTER.exec(words)
-  if (quarter) return resolveMonth((QUARTERS[quarter[1] ?? ''] ?? 1) * 3, quarter[2] ? Number(quarter[2]) : null, issuedOn)
-  const year = BARE_YEAR.exec(words)
-  return year ? { on: dayOf(Number(year[1]), 12, 31), isYearInferred: false } : null
-}
-
-/** A term in a cell stands without "trước" or "trong". */
-function termsOf(source: Source, cell: Span | undefined, issuedOn: Day | null): Deadline[] {
-  if (!cell) return []
-  const bare = bareTerm(source.lower.slice(cell.start, cell.end), issuedOn)
-  if (!bare?.on) return readDeadlines(source, cell, issuedOn)
-  return [
-    {
-      span: cell,
-      text: slice(source, cell),
-      on: bare.on,
-      rule: 'by',
-      recurring: null,
-      recurringDay: null,
-      time: null,
-      isYearInferred: bare.isYearInferred,
-    },
-  ]
-}
+const termsOf = (source: Source, cell: Span | undefined, issuedOn: Day | null): Deadline[] => (cell ? readTerm(source, cell, issuedOn) : [])
 
 /** Agencies of a cell; what the grammar does not know is taken as written. */
 function agenciesOf(source: Source, cell: Span | undefined): AgencyMention[] {

@@ -1,49 +1,19 @@
 import type { Day } from '../day.ts'
 import { DATE, readDate, resolveDate } from './dates.ts'
 import type { Citation, Span } from './draft.ts'
-import { anyOf, matchAt, matches, type Source, slice } from './source.ts'
+import { anyOf, list, matchAt, matches, type Source, slice } from './source.ts'
 
 const LETTERS = 'A-ZĐƯ'
 /** A document's symbol: "128/TB-UBND", "09-NQ/TU", "45/2022/NĐ -CP", "61/2020/QH14". */
 export const SYMBOL = String.raw`(?<![\p{L}\d./-])([\dO]{1,6}[a-z]?)\s?(/\s?(?:19|20)\d{2})?\s?([/-])\s?([${LETTERS}][${LETTERS}a-zđ&]*\d{0,3}(?:(?:[-/.]\s?|\s[-/])[${LETTERS}][${LETTERS}a-zđ&]*\d{0,2})*)(?![\p{L}\d])`
 const ANY_SYMBOL = new RegExp(SYMBOL, 'gu')
 
-export const DOCUMENT_TYPES = [
-  'nghị quyết',
-  'nghị quyết liên tịch',
-  'nghị định',
-  'quyết định',
-  'chỉ thị',
-  'kế hoạch',
-  'thông báo',
-  'thông báo kết luận',
-  'kết luận',
-  'công văn',
-  'công điện',
-  'thông tư',
-  'thông tư liên tịch',
-  'tờ trình',
-  'báo cáo',
-  'chương trình',
-  'chương trình hành động',
-  'đề án',
-  'luật',
-  'văn bản',
-  'hướng dẫn',
-  'quy chế',
-  'quy định',
-  'pháp lệnh',
-  'giấy phép',
-  'phương án',
-  'chiến lược',
-  'kết luận thanh tra',
-  'bộ luật',
-  'biên bản',
-  'giấy mời',
-  'quy hoạch',
-  'ý kiến',
-  'dự thảo',
-] as const
+export const DOCUMENT_TYPES = list(`
+  nghị quyết | nghị quyết liên tịch | nghị định | quyết định | chỉ thị | kế hoạch | thông báo | thông báo kết luận |
+  kết luận | công văn | công điện | thông tư | thông tư liên tịch | tờ trình | báo cáo | chương trình |
+  chương trình hành động | đề án | luật | văn bản | hướng dẫn | quy chế | quy định | pháp lệnh | giấy phép | phương án |
+  chiến lược | kết luận thanh tra | bộ luật | biên bản | giấy mời | quy hoạch | ý kiến | dự thảo
+`)
 const TYPE_BEFORE = new RegExp(
   String.raw`(?<!\p{L})(${anyOf(DOCUMENT_TYPES)})(?:\s+(?:hỏa tốc|khẩn|mật|của [^,;.\n]{2,40}))?(?:\s+số)?\s*:?\s*$`,
   'u',
@@ -60,8 +30,10 @@ export function understand(number: string, year: string, separator: string, lett
   return `${number.replaceAll('O', '0')}${year.replaceAll(/\s/g, '')}${separator}${repaired}`
 }
 
-const isSymbol = (number: string, separator: string, letters: string) =>
-  /\d/.test(number) && (letters.match(/[A-ZĐƯ]/g)?.length ?? 0) >= 2 && (separator === '/' || letters.includes('/'))
+const isSymbol = (number: string, year: string, separator: string, letters: string) =>
+  /\d/.test(number) &&
+  (letters.match(/[A-ZĐƯ]/g)?.length ?? 0) >= 2 &&
+  (separator === '/' ? year !== '' || /[-/]/.test(letters) || CODES.test(letters) : letters.includes('/'))
 
 function dateAfter(source: Source, at: number): { on: Day | null; end: number } {
   const found = matchAt(source.folded, DATED, at)
@@ -74,7 +46,7 @@ export function readCitations(source: Source, span: Span): Citation[] {
   const citations: Citation[] = []
   for (const found of matches(source.folded, ANY_SYMBOL, span)) {
     const [whole, number = '', year = '', separator = '', letters = ''] = found
-    if (!isSymbol(number, separator, letters)) continue
+    if (!isSymbol(number, year, separator, letters)) continue
     const end = found.index + whole.length
     const dated = dateAfter(source, end)
     const issuer = matchAt(source.folded, ISSUER, dated.end)

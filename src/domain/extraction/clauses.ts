@@ -1,9 +1,11 @@
 import type { Day } from '../day.ts'
+import { namesOnly, readAgencies } from './agencies.ts'
 import { onlyJoinsIn, readCoordinating } from './coordination.ts'
 import { readDeadlines } from './deadlines.ts'
 import { isPlanRegistration, readDeliverable } from './deliverables.ts'
 import type { AgencyMention, Clause, ClauseKind, Deadline, LeadForm, Span } from './draft.ts'
 import { kindOf } from './kinds.ts'
+import { type Properties, readProperties } from './properties.ts'
 import { readRecipient, readReportTo, readRoute } from './routes.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Source, slice } from './source.ts'
@@ -31,11 +33,18 @@ function partsOf(source: Source, span: Span, issuedOn: Day | null): Part[] {
   const parts: Part[] = []
   let pending: number | null = null
   let sentence = 0
+  let names: AgencyMention[] = []
   for (const segment of segmentsOf(source, span)) {
     const start: number = pending ?? segment.span.start
     const words = source.lower.slice(segment.span.start, segment.span.end)
     const whole = { start, end: segment.span.end }
-    const subject = findSubject(source, segment.span)
+    const subject = withNames(names, findSubject(source, segment.span))
+    if (!segment.endsSentence && namesOnly(source, segment.span)) {
+      names = [...names, ...(readAgencies(source, segment.span.start)?.mentions ?? [])]
+      pending = start
+      continue
+    }
+    names = []
     const isBasis = !subject && (BASIS.test(words) || (pending !== null && DOCUMENT.test(words))) && !segment.endsSentence
     if (isBasis) pending = start
     else {
@@ -46,6 +55,10 @@ function partsOf(source: Source, span: Span, issuedOn: Day | null): Part[] {
   }
   return parts
 }
+
+// "Giám đốc các sở; Chủ tịch UBND các huyện chỉ đạo …": one subject in two segments.
+const withNames = (names: readonly AgencyMention[], subject: Subject | null): Subject | null =>
+  subject && { ...subject, mentions: [...names, ...subject.mentions] }
 
 function addPart(
   source: Source,
@@ -157,6 +170,14 @@ function draftsOf(source: Source, parts: readonly Part[], inherited: Inherited):
   return drafts
 }
 
+function addProperties(parts: readonly Part[], properties: Properties, span: Span) {
+  const last = parts.at(-1)
+  if (!last) return
+  last.span = { start: last.span.start, end: span.end }
+  last.joins = [...last.joins, ...properties.coordinating]
+  for (const part of parts) if (part === last || part.deadlines.length === 0) part.deadlines = [...part.deadlines, ...properties.deadlines]
+}
+
 const unique = (mentions: readonly AgencyMention[]) =>
   mentions.filter((one, index) => mentions.findIndex((other) => other.span.start === one.span.start) === index)
 
@@ -201,9 +222,12 @@ const confidenceOf = (draft: Draft) =>
 export type ClauseReading = { clauses: Clause[]; lead: AgencyMention[]; coordinating: AgencyMention[]; hasSubject: boolean }
 
 /** The clauses of one item; `no` is what their references begin with. */
-export function readClauses(source: Source, span: Span, no: string, inherited: Inherited, issuedOn: Day | null): ClauseReading {
-  const all = partsOf(source, span, issuedOn)
+export function readClauses(source: Source, span: Span, no: string, above: Inherited, issuedOn: Day | null): ClauseReading {
+  const properties = readProperties(source, span, issuedOn)
+  const inherited = properties?.lead.length ? properties : above
+  const all = partsOf(source, properties && properties.start > span.start ? { start: span.start, end: properties.start } : span, issuedOn)
   const parts = isTopic(all, inherited) ? all.slice(1) : all
+  if (properties) addProperties(parts, properties, span)
   const drafts = merged(draftsOf(source, parts, inherited))
   const clauses = drafts.map((draft, index): Clause => {
     const at = draft.part.span

@@ -78,7 +78,7 @@ const UNTIL: DeadlineRule = {
 }
 
 const PART = String.raw`(?:(đầu|giữa|cuối)\s+)?`
-const IN = String.raw`(?<!\p{L})(?:ngay trong|trong|xong|hoàn thành|vào|hết|đến hết|chậm nhất(?:\s+(?:là|vào|trong|đến))?|muộn nhất|thời gian(?: hoàn thành)?\s*:?|thời hạn(?: hoàn thành)?\s*:?|trước|đến|tại kỳ họp|thực hiện|báo cáo)\s+(?:trong\s+)?`
+const IN = String.raw`(?<!\p{L})(?:ngay trong|trong|xong|hoàn thành|vào|hết|đến hết|chậm nhất(?:\s+(?:là|vào|trong|đến))?|muộn nhất|thời gian(?: hoàn thành)?\s*:?|thời hạn(?: hoàn thành)?\s*:?|trước|đến|tại kỳ họp)\s+(?:trong\s+)?`
 
 function partOf(part: string | undefined, month: number, year: number | null, context: Context) {
   if (part === 'đầu') return resolveMonth(month, year, context.issuedOn, 1)

@@ -25,13 +25,22 @@ const recurring = (unit: string | undefined, recurringDay: string | null, time: 
   reading({ rule: 'recurring', recurring: UNITS[(unit ?? '').replaceAll(/\s+/g, ' ')] ?? null, recurringDay, time })
 
 const DAY_THEN_EVERY: DeadlineRule = {
-  pattern: new RegExp(String.raw`(?<!\p{L})${DAY}(?:\s+(?:của\s+)?(?:tháng đầu|tháng cuối)?)?\s*,?\s*\(?(?:${EVERY})${UNIT}`, 'gu'),
+  pattern: new RegExp(
+    String.raw`(?<!\p{L})${DAY}(?:(?:\s*,|\s+và)\s*(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2})?){0,4}(?:\s+(?:của\s+)?(?:tháng đầu|tháng cuối)?)?\s*,?\s*\(?(?:${EVERY})${UNIT}`,
+    'gu',
+  ),
   read: (found) => recurring(found[3], dayText(found[1], found[2])),
 }
 
 const WINDOW_EVERY: DeadlineRule = {
   pattern: new RegExp(String.raw`(?<!\p{L})${WINDOW}\s+${EVERY}${UNIT}`, 'gu'),
   read: (found) => recurring(found[2], dayText(found[1], undefined)),
+}
+
+const NEXT_YEAR: DeadlineRule = {
+  pattern:
+    /(?<!\p{L})(?:trước|vào|chậm nhất(?:\s+(?:là|vào))?)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})\s+(?:của\s+)?năm (?:sau|tiếp theo|kế tiếp)/gu,
+  read: (found) => recurring('năm', dayText(found[1], found[2])),
 }
 
 const QUARTER_MONTH: DeadlineRule = {
@@ -58,7 +67,8 @@ const TIME_DAILY: DeadlineRule = {
 const PER: DeadlineRule = {
   pattern:
     /(?<!\p{L})(?:(?:định kỳ\s+)?(?:1|01|một)?\s*(?:lần\s?\/\s?(0?6 tháng|ngày|tuần|tháng|quý|năm))|(0?6 tháng|ngày|tuần|tháng|quý|năm)\s?(?:\/|một|1|01)\s*(?:01\s*|1\s*|một\s*)?lần)(?!\p{L})/gu,
-  read: (found) => recurring(found[1] ?? found[2], null),
+  // "02 ngày/lần" is none of the frequencies that are kept.
+  read: (found, { before }) => (/(?:0?[2-9]|\d{2,})\s*$/.test(before) ? reading({ rule: 'event' }) : recurring(found[1] ?? found[2], null)),
 }
 
 const SERIES: DeadlineRule = {
@@ -92,6 +102,7 @@ const PERIODIC: DeadlineRule = {
 
 /** Terms that come back. */
 export const RECURRING_RULES: readonly DeadlineRule[] = [
+  NEXT_YEAR,
   WINDOW_EVERY,
   DAY_THEN_EVERY,
   QUARTER_MONTH,

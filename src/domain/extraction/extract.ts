@@ -47,11 +47,11 @@ export function extract(raw: string): NoticeDraft {
   const lines = linesOf(source)
   if (isSecret(lines)) return { ...EMPTY, refuse: 'secret' }
   const { bodyEnd, annexStart } = zonesOf(lines)
-  const { head, issueSpan } = readHead(source, lines, bodyEnd)
+  const { head, issueSpan, reference } = readHead(source, lines, bodyEnd)
   const start = Math.min(bodyStart(lines, bodyEnd), bodyEnd)
   const preamble = readPreamble(source, lines.slice(0, bodyEnd))
-  const listed = readItems(source, lines, start, bodyEnd, preamble, head.issuedOn)
-  const annex = annexStart === null ? [] : readAnnex(source, lines.slice(annexStart), head.issuedOn)
+  const listed = readItems(source, lines, start, bodyEnd, preamble, reference)
+  const annex = annexStart === null ? [] : readAnnex(source, lines.slice(annexStart), reference)
   const items = [...listed, ...annex]
   const end = lines[bodyEnd - 1]?.span.end ?? 0
   const cited = readCitations(source, { start: 0, end }).filter((one) => !isOwn(one, head.number))

@@ -33,25 +33,43 @@ const OWN_NUMBER = new RegExp(
   String.raw`(?:toàn văn|ban hành|truyền đạt|vừa có|đã có|ra|ký|có)\s+(?:văn bản\s+)?(?:thông báo|công văn|công điện|chỉ thị|kế hoạch|quyết định|văn bản|kết luận)(?:\s+(?:kết luận|hỏa tốc|khẩn))?\s+số\s*:?\s*${SYMBOL}`,
   'giu',
 )
-const PLACE_DATE = new RegExp(String.raw`^[^.;:\n]{0,90}?(?:\p{L}|\))\s*,?\s*ngày\s+${DATE}\s*$`, 'gmu')
+const PLACE_DATE = new RegExp(
+  String.raw`^[^.;\n]{0,70}?(?:,\s*(?:hồi[^,\n]{3,25}|lúc[^,\n]{3,25})?|(?<=^(?:\p{Lu}[\p{L}.]*[ -]{1,3}){1,6}))\s*ngày\s+${DATE}[\s.]*$`,
+  'gmu',
+)
 const NEAR_DATE = new RegExp(String.raw`(?<!\p{L})ngày\s+${DATE}`, 'giu')
 
 type Numbered = { number: string; span: Span; isOwnLine: boolean }
 
+const SYMBOL_HERE = new RegExp(SYMBOL.replace('(?<![\\p{L}\\d./-])', ''), 'u')
+
 const numberOf = (found: RegExpExecArray): Numbered => {
   const [whole, digits = '', year = '', separator = '', letters = ''] = found
-  const start = found.index + whole.search(/[\dO]/)
-  return { number: understand(digits, year, separator, letters), span: { start, end: found.index + whole.length }, isOwnLine: false }
+  const printed = SYMBOL_HERE.exec(whole)
+  const start = found.index + (printed?.index ?? 0)
+  return {
+    number: understand(digits, year, separator, letters),
+    span: { start, end: start + (printed?.[0].length ?? 0) },
+    isOwnLine: false,
+  }
 }
+
+// Copies without a letterhead name the document in a line of its own below the text.
+const NAMED_BELOW = new RegExp(
+  String.raw`^\(?(?:theo |nguồn\s*:?\s*)?(?:thông báo|công văn|công điện|chỉ thị|kế hoạch|quyết định|kết luận)(?: kết luận)? số\s*:?\s*${SYMBOL}[^.;:\n]{0,90}\.?\)?\.?$`,
+  'gimu',
+)
 
 function findNumber(source: Source, head: Span): Numbered | null {
   const printed = first(source.folded, NUMBER_LINE, head)
   if (printed) return { ...numberOf(printed), isOwnLine: true }
   const [told] = matches(source.folded, OWN_NUMBER, { start: 0, end: source.text.length })
-  return told ? numberOf(told) : null
+  if (told) return numberOf(told)
+  const below = [...matches(source.folded, NAMED_BELOW, { start: 0, end: source.text.length })].at(-1)
+  return below ? numberOf(below) : null
 }
 
-const yearIn = (source: Source) => Number(/(?<!\d)(?:năm |\/|\.|-)(20\d{2})(?!\d)/.exec(source.lower)?.[1] ?? Number.NaN)
+const yearIn = (source: Source) => Number(/(?:năm |\/|\.|-)(20\d{2})(?!\d)/.exec(source.lower)?.[1] ?? Number.NaN)
 
 function dayFrom(source: Source, date: ReadDate | null): Day | null {
   if (!date) return null
@@ -86,12 +104,18 @@ function titleOf(lines: readonly Line[]): string | null {
   )
 }
 
-export type HeadReading = { head: Head; issueSpan: Span | null }
+export type HeadReading = { head: Head; issueSpan: Span | null; reference: Day | null }
+
+/** A report without a document is dated by the first day it tells of. */
+function firstDay(source: Source): Day | null {
+  const found = first(source.folded, NEAR_DATE, { start: 0, end: Math.min(source.text.length, 2000) })
+  return found && dayFrom(source, readDate(found, 1))
+}
 
 /** Number, day, issuer, signer: from the letterhead, or from the sentence that names the document. */
 export function readHead(source: Source, lines: readonly Line[], bodyEnd: number): HeadReading {
   const firstBody = lines.findIndex((line, index) => index > 2 && line.marker !== null && line.marker.kind !== 'dash')
-  const top = lines.slice(0, Math.min(30, firstBody < 0 ? 30 : Math.max(firstBody, 6)))
+  const top = lines.slice(0, Math.min(30, bodyEnd, firstBody < 0 ? 30 : Math.max(firstBody, 6)))
   const zone = { start: 0, end: top.at(-1)?.span.end ?? 0 }
   const number = findNumber(source, zone)
   const issue = findIssue(source, zone, number)
@@ -114,5 +138,6 @@ export function readHead(source: Source, lines: readonly Line[], bodyEnd: number
       chair: readChair(source, zone),
     },
     issueSpan: issue.span,
+    reference: issue.on ?? firstDay(source),
   }
 }

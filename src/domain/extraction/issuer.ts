@@ -2,7 +2,8 @@ import { PLACE } from './agency-name.ts'
 import { isCapitals, type Line } from './lines.ts'
 import { matchAt, type Source } from './source.ts'
 
-const MOTTO = /^(?:cộng h(?:òa|oà) xã hội|độc lập|[-~_*\s|]+$|số|so:|hỏa tốc|khẩn|thượng khẩn|mật|đến|đi\s|giờ|v\/v|bản số)/u
+const MOTTO =
+  /^(?:cộng h(?:òa|oà) xã hội|độc lập|[-~_*\s|]+$|số|so:|hỏa tốc|khẩn|thượng khẩn|mật|đến|đi\s|giờ|v\/v|bản số|chủ nghĩa việt nam|cộng$|hòa xã hội|hoà xã hội)/u
 const BODY = /^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s/u
 const SMALL = new Set([
   'và',
@@ -32,6 +33,8 @@ function cased(words: string): string {
   return name ? `${before}${rank} ${capitals(name)}` : small
 }
 
+const ISSUING =
+  /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng nhân dân|bộ |sở |văn phòng|thủ tướng|chính phủ|tỉnh ủy|ban |cục |chi cục|tổng cục|thanh tra|công an|ngân hàng|chủ tịch)/u
 const FIELD_WORDS = /^(sở|ban|bộ|cục|chi cục|văn phòng|thanh tra|công an)\s*(.*)$/u
 
 function named(words: string): string {
@@ -56,7 +59,10 @@ function fromLetterhead(lines: readonly Line[]): string | null {
       if (/^(?:số|so)\s*:/u.test(line.lower.trim())) break
       continue
     }
-    if (!isCapitals(line.text) || /[|»:]/.test(line.text)) break
+    if (!isCapitals(line.text) || /[|»:]/.test(line.text)) {
+      if (printed.length > 0) break
+      continue
+    }
     if (/^(?:THÔNG BÁO|CHỈ THỊ|KẾ HOẠCH|CÔNG ĐIỆN|QUYẾT ĐỊNH|PHỤ LỤC)/.test(line.text)) break
     printed.push(
       line.lower
@@ -73,24 +79,39 @@ function fromLetterhead(lines: readonly Line[]): string | null {
     else whole.push(words)
   }
   const [parent, child] = whole
-  if (!parent) return null
+  if (!parent || !ISSUING.test(parent)) return null
   if (child && /^văn phòng$/u.test(child)) return `Văn phòng ${named(parent)}`
   return named(child ?? parent)
+}
+
+const COUNCIL = /(?<!\p{L})(chủ tịch(?: thường trực)? )?(?:ubnd|ủy ban nhân dân) (tỉnh|thành phố|huyện|thị xã|xã|phường) (?=\p{L})/gu
+const PROVINCE = /(?<!\p{L})(tỉnh|thành phố) (?=\p{L})/gu
+const DATELINE = /^(\p{Lu}[\p{L} -]{2,24}), ngày \d/mu
+
+/** "tỉnh Hải Thanh Lưu Quang Tiến": after a chairman's office the place is followed by his name, or left out. */
+function placeOf(source: Source, at: number, isOffice: boolean): string | null {
+  const words = matchAt(source.text, PLACE, at)?.[0].split(' ') ?? []
+  if (words.length === 0 || (isOffice && words.length < 5 && words.length > 2)) return null
+  return words.slice(0, isOffice && words.length > 2 ? 2 : words[1] === '-' || words[2] === '-' ? 5 : 3).join(' ')
 }
 
 function fromText(source: Source, number: string | null): string | null {
   if (/VPCP$/.test(number ?? '')) return 'Văn phòng Chính phủ'
   if (/TTg$/.test(number ?? '')) return 'Thủ tướng Chính phủ'
-  const council = /(?<!\p{L})(?:ubnd|ủy ban nhân dân) (tỉnh|thành phố) (?=\p{L})/gu
-  for (const found of source.lower.matchAll(council)) {
-    const place = matchAt(source.text, PLACE, found.index + found[0].length)
-    if (place) return `UBND ${found[1]} ${place[0].split(' ').slice(0, 3).join(' ')}`
+  for (const found of source.lower.matchAll(COUNCIL)) {
+    const place = placeOf(source, found.index + found[0].length, found[1] !== undefined)
+    if (place) return `UBND ${found[2]} ${place}`
   }
   if (!/UBND|VP/.test(number ?? '') && !/ubnd tỉnh|ủy ban nhân dân tỉnh/u.test(source.lower)) return null
-  const province = /(?<!\p{L})tỉnh (?=\p{L})/gu
-  for (const found of source.lower.matchAll(province)) {
-    const place = matchAt(source.text, PLACE, found.index + found[0].length)
-    if (place?.[0].includes(' ')) return `UBND tỉnh ${place[0].split(' ').slice(0, 3).join(' ')}`
+  const dateline = DATELINE.exec(source.text)?.[1]
+  if (dateline) return `UBND tỉnh ${dateline}`
+  for (const found of source.lower.matchAll(PROVINCE)) {
+    const place = placeOf(
+      source,
+      found.index + found[0].length,
+      /(?:ubnd|chủ tịch) $/u.test(source.lower.slice(Math.max(0, found.index - 10), found.index)),
+    )
+    if (place?.includes(' ')) return `UBND ${found[1]} ${place}`
   }
   return 'UBND tỉnh'
 }

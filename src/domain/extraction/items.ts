@@ -4,16 +4,21 @@ import { type ClauseReading, type Inherited, NOTHING_INHERITED, readClauses } fr
 import type { AgencyMention, Item, Span } from './draft.ts'
 import type { Line } from './lines.ts'
 import { Outline } from './outline.ts'
+import { isProperty } from './properties.ts'
 import { inheritedFrom, isHeading, type SectionKind, sectionKind } from './sections.ts'
-import { type Source, slice } from './source.ts'
+import { matchAt, type Source, slice } from './source.ts'
 import { findSubject } from './subject.ts'
+import { ACTION } from './verbs.ts'
 
 const CLOSING =
   /^(?:thừa (?:lệnh|ủy quyền)|văn phòng [^.;]{0,70}(?:thông báo|truyền đạt)|trong quá trình (?:thực hiện|triển khai)|quá trình (?:thực hiện|triển khai)|nhận được (?:công văn|văn bản|thông báo|công điện|chỉ thị)|(?:chỉ thị|thông báo|kế hoạch|quyết định|công điện|công văn|văn bản) này |trên đây là|xin trân trọng|trân trọng|đề nghị các [^;]{0,160}(?:quan tâm|phối hợp|nghiêm túc)[^;]{0,40}thực hiện|\((?:các|chi tiết|kèm|có|gửi kèm)[^)]*\)\.?$)/u
 const BARE_ORDER =
   /^[\s,]*(?:(?:nghiêm túc|khẩn trương|quan tâm|chủ động|tập trung|kịp thời|tổ chức|triển khai|quán triệt|căn cứ[^,;]{0,80},|theo chức năng[^,;]{0,40},|phối hợp|thực hiện|và|,|tốt|hiệu quả|các nội dung (?:trên|nêu trên|chỉ đạo trên|này)|nội dung (?:trên|thông báo này)|(?:thông báo|công văn|chỉ thị|công điện|kế hoạch|văn bản|quyết định)(?: kết luận)? này|ý kiến (?:chỉ đạo|kết luận)[^;.]{0,40}|biết)[\s,]*)+[./\s]*$/u
 const NO_ORDER =
-  /^(?:biểu dương|ghi nhận|đánh giá|hoan nghênh|thời gian qua|trong thời gian qua|tuy nhiên|tuy vậy|bên cạnh những|nhìn chung|cơ bản (?:thống nhất|đồng ý|nhất trí)|thống nhất|nhất trí|đồng ý|chấp thuận|phê duyệt|thông qua|cho phép|hiện nay|kết quả|phê bình|công bố|ban hành kèm theo|theo báo cáo|theo bản tin|sau (?:khi|hơn|gần)|trong bối cảnh|năm \d{4}|qua (?:báo cáo|theo dõi|kiểm tra))(?!\p{L})/u
+  /^(?:(?:đồng chí )?(?:phó )?(?:chủ tịch ubnd (?:tỉnh|thành phố)|ubnd (?:tỉnh|thành phố)|thủ tướng|phó thủ tướng|ban chỉ đạo)(?: \p{L}+){0,6}? )?(?:biểu dương|ghi nhận|đánh giá|hoan nghênh|thời gian qua|trong thời gian qua|tuy nhiên|tuy vậy|bên cạnh những|nhìn chung|cơ bản (?:thống nhất|đồng ý|nhất trí)|thống nhất|nhất trí|đồng ý|chấp thuận|phê duyệt|thông qua|cho phép|hiện nay|kết quả|phê bình|công bố|ban hành kèm theo|theo báo cáo|theo bản tin|sau (?:khi|hơn|gần)|trong bối cảnh|năm \d{4}|qua (?:báo cáo|theo dõi|kiểm tra)|đến nay|tính đến|trong những|trong (?:các )?\d+ (?:tháng|năm|tuần|quý) (?:đầu|qua|cuối)|tình trạng|đạt được|nguyên nhân|khó khăn|tồn tại)(?!\p{L})/u
+// A marked block without a subject that tells what was, not what shall be.
+const STATEMENT =
+  /^[^,;.]{0,90}\s(?:đã (?!được giao|ban hành|phê duyệt|có)|chưa được|còn (?:chậm|thấp|nhiều|hạn chế|một số|có|\d)|ước đạt|đạt \d|tăng \d|giảm \d|có chuyển biến|tiếp tục ổn định|chưa đạt)/u
 
 /** Where the orders begin: after the paragraph that announces them, or at the first marked block. */
 export function bodyStart(lines: readonly Line[], bodyEnd: number): number {
@@ -94,6 +99,10 @@ function accepted(source: Source, lines: readonly Line[], start: number, end: nu
       last = null
       continue
     }
+    if (last && isProperty(source.lower.slice(line.content.start, line.content.end))) {
+      last.span = { start: last.span.start, end: line.span.end }
+      continue
+    }
     const place = line.marker ? outline.enter(line) : { no: '', depth: outline.depth() }
     scopes = scopes.filter((scope) =>
       line.marker ? scope.depth < place.depth && !(scope.isLoose && !/dash|plus|star|letter|round/.test(line.marker.kind)) : true,
@@ -138,6 +147,7 @@ function judge(source: Source, block: Accepted, kind: SectionKind, isBound: bool
   if (kind === 'findings') return isCharged(source, block.span) ? 'item' : 'none'
   if (NO_ORDER.test(words)) return isCharged(source, block.span) ? 'item' : 'none'
   if (subject && BARE_ORDER.test(source.lower.slice(subject.end, block.span.end)) && !block.isMarked) return 'none'
+  if (block.isMarked && !subject && STATEMENT.test(words) && !matchAt(source.lower, ACTION, block.span.start)) return 'none'
   if (block.isMarked) return subject || block.inherited.lead.length > 0 || isBound || isCharged(source, block.span) ? 'item' : 'none'
   if (!/[.;:!…”"/)]$/.test(words)) return 'none'
   if (subject || isCharged(source, block.span)) return 'item'

@@ -1,5 +1,5 @@
 import type { ClauseKind, Deadline } from './draft.ts'
-import { anyOf } from './source.ts'
+import { anyOf, list } from './source.ts'
 import { BEFORE_VERB } from './verbs.ts'
 
 const NORM =
@@ -8,11 +8,23 @@ const OBEY =
   /(?:thực hiện nghiêm (?:các |túc các )?quy định|chịu trách nhiệm (?:trước [^;.]{2,60}|về kết quả|toàn diện)|đúng quy định của pháp luật trong)/u
 const LASTING = /thường xuyên|duy trì|tiếp tục (?:tăng cường|đẩy mạnh|nâng cao|hoàn thiện|thực hiện|quan tâm|phát huy)/u
 const STANDING_VERB = new RegExp(
-  `^${anyOf(['tiếp tục', 'tăng cường', 'đẩy mạnh', 'nâng cao', 'chú trọng', 'quan tâm', 'duy trì', 'phát huy', 'bảo đảm', 'đảm bảo', 'quán triệt', 'phối hợp', 'chỉ đạo', 'theo dõi', 'đôn đốc', 'kiểm tra', 'giám sát', 'tuyên truyền', 'hướng dẫn', 'thực hiện', 'triển khai', 'quản lý', 'kịp thời', 'sẵn sàng', 'làm tốt', 'thực hiện tốt', 'không để', 'bám sát', 'nắm chắc', 'thường xuyên'])}`,
+  `^${anyOf(
+    list(`
+  tiếp tục | tăng cường | đẩy mạnh | nâng cao | chú trọng | quan tâm | duy trì | phát huy | bảo đảm | đảm bảo |
+  quán triệt | phối hợp | chỉ đạo | theo dõi | đôn đốc | kiểm tra | giám sát | tuyên truyền | hướng dẫn | thực hiện |
+  triển khai | quản lý | kịp thời | sẵn sàng | làm tốt | thực hiện tốt | không để | bám sát | nắm chắc | thường xuyên
+`),
+  )}`,
   'u',
 )
 const FINITE = new RegExp(
-  `(?<!\\p{L})${anyOf(['đẩy nhanh tiến độ', 'xây dựng', 'ban hành', 'tham mưu', 'trình', 'hoàn thành', 'lập', 'đề xuất', 'đăng ký', 'phê duyệt', 'thẩm định', 'khảo sát', 'bàn giao', 'tổng kết', 'sơ kết', 'thành lập', 'kiện toàn', 'rà soát', 'báo cáo', 'công bố', 'điều chỉnh', 'xong', 'dứt điểm', 'bố trí', 'phân bổ', 'chuẩn bị', 'tổ chức hội nghị', 'số hóa'])}`,
+  `(?<!\\p{L})${anyOf(
+    list(`
+  đẩy nhanh tiến độ | xây dựng | ban hành | tham mưu | trình | hoàn thành | lập | đề xuất | đăng ký | phê duyệt |
+  thẩm định | khảo sát | bàn giao | tổng kết | sơ kết | thành lập | kiện toàn | rà soát | báo cáo | công bố | điều chỉnh |
+  xong | dứt điểm | bố trí | phân bổ | chuẩn bị | tổ chức hội nghị | số hóa
+`),
+  )}`,
   'u',
 )
 const VALUE = /(?:^|\s)(?:phấn đấu|đạt|bảo đảm|đảm bảo|tối thiểu|ít nhất|trên)\s[^;.]{0,60}\d+(?:[.,]\d+)?\s?%/u

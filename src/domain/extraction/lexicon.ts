@@ -1,472 +1,102 @@
+import { list } from './source.ts'
+
 /** Fields of ministries and provincial departments, past and present (decrees 24/2014, 107/2020, 150/2025 and older names). */
-export const FIELDS = [
-  'nội vụ',
-  'tư pháp',
-  'tài chính',
-  'kế hoạch và đầu tư',
-  'kế hoạch - đầu tư',
-  'kế hoạch đầu tư',
-  'công thương',
-  'công nghiệp',
-  'thương mại',
-  'thương mại và du lịch',
-  'nông nghiệp và phát triển nông thôn',
-  'nông nghiệp và ptnt',
-  'nông nghiệp và môi trường',
-  'nông nghiệp',
-  'giao thông vận tải',
-  'giao thông - vận tải',
-  'giao thông công chánh',
-  'giao thông',
-  'xây dựng',
-  'tài nguyên và môi trường',
-  'tài nguyên - môi trường',
-  'tài nguyên môi trường',
-  'thông tin và truyền thông',
-  'thông tin - truyền thông',
-  'thông tin truyền thông',
-  'bưu chính, viễn thông',
-  'bưu chính viễn thông',
-  'lao động - thương binh và xã hội',
-  'lao động, thương binh và xã hội',
-  'lao động thương binh và xã hội',
-  'lao động - tb&xh',
-  'lao động - tbxh',
-  'lao động tb&xh',
-  'lao động',
-  'văn hóa, thể thao và du lịch',
-  'văn hóa - thể thao và du lịch',
-  'văn hóa thể thao và du lịch',
-  'văn hóa - thông tin',
-  'văn hóa thông tin',
-  'văn hóa và thông tin',
-  'văn hóa và thể thao',
-  'văn hóa - thể thao',
-  'văn hóa, thể thao',
-  'du lịch',
-  'thể dục thể thao',
-  'khoa học và công nghệ',
-  'khoa học - công nghệ',
-  'khoa học công nghệ',
-  'giáo dục và đào tạo',
-  'giáo dục - đào tạo',
-  'giáo dục đào tạo',
-  'giáo dục',
-  'y tế',
-  'ngoại vụ',
-  'ngoại giao',
-  'quốc phòng',
-  'công an',
-  'quy hoạch - kiến trúc',
-  'quy hoạch kiến trúc',
-  'dân tộc và tôn giáo',
-  'dân tộc',
-  'tôn giáo',
-  'an toàn thực phẩm',
-  'thủy sản',
-  'thủy lợi',
-  'văn hóa',
-  'thông tin',
-  'môi trường',
-  'bảo hiểm xã hội',
-] as const
+export const FIELDS = list(`
+  văn hóa - xã hội | văn hóa và xã hội | kinh tế | kinh tế, hạ tầng và đô thị | kinh tế - hạ tầng | kinh tế và hạ tầng |
+  quản lý đô thị | tài chính - kế hoạch | tài chính và kế hoạch |
+  nội vụ | tư pháp | tài chính | kế hoạch và đầu tư | kế hoạch - đầu tư | kế hoạch đầu tư | công thương | công nghiệp |
+  thương mại | thương mại và du lịch | nông nghiệp và phát triển nông thôn | nông nghiệp và ptnt |
+  nông nghiệp và môi trường | nông nghiệp | giao thông vận tải | giao thông - vận tải | giao thông công chánh |
+  giao thông | xây dựng | tài nguyên và môi trường | tài nguyên - môi trường | tài nguyên môi trường |
+  thông tin và truyền thông | thông tin - truyền thông | thông tin truyền thông | bưu chính, viễn thông |
+  bưu chính viễn thông | lao động - thương binh và xã hội | lao động, thương binh và xã hội |
+  lao động thương binh và xã hội | lao động - tb&xh | lao động - tbxh | lao động tb&xh | lao động |
+  văn hóa, thể thao và du lịch | văn hóa - thể thao và du lịch | văn hóa thể thao và du lịch | văn hóa - thông tin |
+  văn hóa thông tin | văn hóa và thông tin | văn hóa và thể thao | văn hóa - thể thao | văn hóa, thể thao | du lịch |
+  thể dục thể thao | khoa học và công nghệ | khoa học - công nghệ | khoa học công nghệ | giáo dục và đào tạo |
+  giáo dục - đào tạo | giáo dục đào tạo | giáo dục | y tế | ngoại vụ | ngoại giao | quốc phòng | công an |
+  quy hoạch - kiến trúc | quy hoạch kiến trúc | dân tộc và tôn giáo | dân tộc | tôn giáo | an toàn thực phẩm | thủy sản |
+  thủy lợi | văn hóa | thông tin | môi trường | bảo hiểm xã hội
+`)
 
 /** Head words of an agency's name that need a name after them. */
-export const HEADS = [
-  'sở',
-  'ban',
-  'bộ',
-  'cục',
-  'chi cục',
-  'tổng cục',
-  'vụ',
-  'viện',
-  'phòng',
-  'trung tâm',
-  'trường',
-  'đài',
-  'báo',
-  'hội',
-  'hiệp hội',
-  'liên hiệp',
-  'liên minh',
-  'liên đoàn',
-  'đoàn',
-  'quỹ',
-  'kho bạc',
-  'ngân hàng',
-  'bảo hiểm',
-  'tòa án',
-  'viện kiểm sát',
-  'thanh tra',
-  'kiểm toán',
-  'công ty',
-  'tổng công ty',
-  'tập đoàn',
-  'chi nhánh',
-  'cảng vụ',
-  'cảng',
-  'bệnh viện',
-  'đại học',
-  'học viện',
-  'tạp chí',
-  'cổng thông tin',
-  'hội đồng',
-  'tổ công tác',
-  'tiểu ban',
-  'thường trực',
-  'văn phòng',
-  'ủy ban',
-  'đoàn thanh niên',
-  'vườn quốc gia',
-  'khu bảo tồn',
-  'hạt kiểm lâm',
-  'đội',
-  'bưu điện',
-  'điện lực',
-  'hợp tác xã',
-  'quân khu',
-  'sư đoàn',
-  'lữ đoàn',
-  'vùng',
-  'hải đoàn',
-  'nhà máy',
-  'xí nghiệp',
-  'kiểm lâm',
-  'quản lý thị trường',
-  'hải quan',
-  'thuế',
-] as const
+export const HEADS = list(`
+  thông tấn xã | ngành | trạm | sở | ban | bộ | cục | chi cục | tổng cục | vụ | viện | phòng | trung tâm | trường | đài | báo | hội | hiệp hội |
+  liên hiệp | liên minh | liên đoàn | đoàn | quỹ | kho bạc | ngân hàng | bảo hiểm | tòa án | viện kiểm sát | thanh tra |
+  kiểm toán | công ty | tổng công ty | tập đoàn | chi nhánh | cảng vụ | cảng | bệnh viện | đại học | học viện | tạp chí |
+  cổng thông tin | hội đồng | tổ công tác | tiểu ban | thường trực | văn phòng | ủy ban | đoàn thanh niên |
+  vườn quốc gia | khu bảo tồn | hạt kiểm lâm | đội | bưu điện | điện lực | hợp tác xã | quân khu | sư đoàn | lữ đoàn |
+  vùng | hải đoàn | nhà máy | xí nghiệp | kiểm lâm | quản lý thị trường | hải quan | thuế
+`)
 
 /** Whole names that take no field: a place or nothing follows. */
-export const WHOLE = [
-  'công an',
-  'bộ chỉ huy quân sự',
-  'ban chỉ huy quân sự',
-  'bộ chqs',
-  'bchqs',
-  'ban chqs',
-  'bộ chỉ huy bộ đội biên phòng',
-  'ban chỉ huy bộ đội biên phòng',
-  'bộ chỉ huy bđbp',
-  'bộ chỉ huy biên phòng',
-  'bộ đội biên phòng',
-  'bđbp',
-  'bộ tư lệnh',
-  'văn phòng',
-  'thanh tra',
-  'bưu điện',
-  'tỉnh đoàn',
-  'thành đoàn',
-  'huyện đoàn',
-  'tỉnh ủy',
-  'thành ủy',
-  'huyện ủy',
-  'thị ủy',
-  'quận ủy',
-  'đảng ủy',
-  'đảng ủy các cơ quan',
-  'kho bạc nhà nước',
-  'kbnn',
-  'ngân hàng nhà nước',
-  'ngân hàng chính sách xã hội',
-  'bảo hiểm xã hội',
-  'bhxh',
-  'viện kiểm sát nhân dân',
-  'vksnd',
-  'tòa án nhân dân',
-  'tand',
-  'liên đoàn lao động',
-  'lđlđ',
-  'ủy ban mặt trận tổ quốc việt nam',
-  'ủy ban mặt trận tổ quốc',
-  'ủy ban mttq việt nam',
-  'ủy ban mttq',
-  'ubmttq việt nam',
-  'ubmttq',
-  'ubmt tổ quốc',
-  'mặt trận tổ quốc việt nam',
-  'mặt trận tổ quốc',
-  'mttq việt nam',
-  'mttq',
-  'hội nông dân',
-  'hội liên hiệp phụ nữ',
-  'hội lhpn',
-  'hội phụ nữ',
-  'hội cựu chiến binh',
-  'hội ccb',
-  'hội chữ thập đỏ',
-  'đoàn thanh niên cộng sản hồ chí minh',
-  'đoàn tncs hồ chí minh',
-  'đoàn thanh niên',
-  'liên minh hợp tác xã',
-  'liên minh htx',
-  'vnpt',
-  'viettel',
-  'mobifone',
-  'vinaphone',
-  'đoàn đại biểu quốc hội',
-  'đoàn đbqh',
-  'thường trực hđnd',
-  'thường trực tỉnh ủy',
-  'thường trực hội đồng nhân dân',
-  'ban thường vụ',
-  'ban chấp hành',
-  'ban tổ chức',
-  'ban tuyên giáo',
-  'ban tuyên giáo và dân vận',
-  'ban dân vận',
-  'ban nội chính',
-  'ban chỉ đạo',
-  'bcđ',
-  'ban chỉ huy',
-  'ban quản lý các khu công nghiệp',
-  'ban quản lý khu kinh tế',
-  'bql các khu công nghiệp',
-  'bql các kcn',
-  'bql kcn',
-  'ban quản lý các kcn',
-  'ban quản lý các khu công nghiệp và chế xuất',
-  'ban quản lý các khu chế xuất và công nghiệp',
-  'bql khu kinh tế',
-  'bql kkt',
-  'cục thuế',
-  'thuế',
-  'chi cục thuế',
-  'cục thống kê',
-  'thống kê',
-  'chi cục thống kê',
-  'cục hải quan',
-  'chi cục hải quan',
-  'hải quan',
-  'cục quản lý thị trường',
-  'chi cục quản lý thị trường',
-  'quản lý thị trường',
-  'cục thi hành án dân sự',
-  'thi hành án dân sự',
-  'chi cục kiểm lâm',
-  'hạt kiểm lâm',
-  'công ty điện lực',
-  'điện lực',
-  'hội đồng nhân dân',
-  'hđnd',
-  'bộ phận một cửa',
-  'trung tâm phục vụ hành chính công',
-  'tổ công tác',
-  'ban an toàn giao thông',
-  'ban atgt',
-  'ban tiếp công dân',
-  'ban thi đua - khen thưởng',
-  'cổng thông tin điện tử',
-  'cổng ttđt',
-  'vườn quốc gia',
-  'thường trực ban tổ chức',
-  'thường trực ban chỉ đạo',
-  'thường trực bcđ',
-  'thường trực ban chỉ huy',
-  'quân khu',
-  'đài phát thanh và truyền hình',
-  'đài phát thanh - truyền hình',
-  'đài pt-th',
-  'đài ptth',
-  'đài pt&th',
-  'báo và phát thanh, truyền hình',
-  'báo và đài phát thanh, truyền hình',
-  'báo và đài phát thanh và truyền hình',
-  'báo và đài phát thanh - truyền hình',
-] as const
+export const WHOLE = list(`
+  trạm y tế | văn phòng hđnd và ubnd | văn phòng hđnd - ubnd | văn phòng đoàn đbqh và hđnd |
+  văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân |
+  văn phòng hội đồng nhân dân và ủy ban nhân dân | văn phòng đảng ủy | đài pt - th | ban thường trực ủy ban mặt trận tổ quốc việt nam |
+  ban thường trực ủy ban mặt trận tổ quốc | ban thường trực ủy ban mttq việt nam | ban thường trực ủy ban mttq |
+  ban thường trực ubmttq việt nam | ban thường trực ubmttq | ban thường trực mttq | công an | bộ chỉ huy quân sự | ban chỉ huy quân sự | bộ chqs | bchqs | ban chqs | bộ chỉ huy bộ đội biên phòng |
+  ban chỉ huy bộ đội biên phòng | bộ chỉ huy bđbp | bộ chỉ huy biên phòng | bộ đội biên phòng | bđbp | bộ tư lệnh |
+  văn phòng | thanh tra | bưu điện | tỉnh đoàn | thành đoàn | huyện đoàn | tỉnh ủy | thành ủy | huyện ủy | thị ủy |
+  quận ủy | đảng ủy | đảng ủy các cơ quan | kho bạc nhà nước | kbnn | ngân hàng nhà nước | ngân hàng chính sách xã hội |
+  bảo hiểm xã hội | bhxh | viện kiểm sát nhân dân | vksnd | tòa án nhân dân | tand | liên đoàn lao động | lđlđ |
+  ủy ban mặt trận tổ quốc việt nam | ủy ban mặt trận tổ quốc | ủy ban mttq việt nam | ủy ban mttq | ubmttq việt nam |
+  ubmttq | ubmt tổ quốc | mặt trận tổ quốc việt nam | mặt trận tổ quốc | mttq việt nam | mttq | hội nông dân |
+  hội liên hiệp phụ nữ | hội lhpn | hội phụ nữ | hội cựu chiến binh | hội ccb | hội chữ thập đỏ |
+  đoàn thanh niên cộng sản hồ chí minh | đoàn tncs hồ chí minh | đoàn thanh niên | liên minh hợp tác xã | liên minh htx |
+  vnpt | viettel | mobifone | vinaphone | đoàn đại biểu quốc hội | đoàn đbqh | thường trực hđnd | thường trực tỉnh ủy |
+  thường trực hội đồng nhân dân | ban thường vụ | ban chấp hành | ban tổ chức | ban tuyên giáo |
+  ban tuyên giáo và dân vận | ban dân vận | ban nội chính | ban chỉ đạo | bcđ | ban chỉ huy |
+  ban quản lý các khu công nghiệp | ban quản lý khu kinh tế | bql các khu công nghiệp | bql các kcn | bql kcn |
+  ban quản lý các kcn | ban quản lý các khu công nghiệp và chế xuất | ban quản lý các khu chế xuất và công nghiệp |
+  bql khu kinh tế | bql kkt | cục thuế | thuế | chi cục thuế | cục thống kê | thống kê | chi cục thống kê | cục hải quan |
+  chi cục hải quan | hải quan | cục quản lý thị trường | chi cục quản lý thị trường | quản lý thị trường |
+  cục thi hành án dân sự | thi hành án dân sự | chi cục kiểm lâm | hạt kiểm lâm | công ty điện lực | điện lực |
+  hội đồng nhân dân | hđnd | bộ phận một cửa | trung tâm phục vụ hành chính công | tổ công tác | ban an toàn giao thông |
+  ban atgt | ban tiếp công dân | ban thi đua - khen thưởng | cổng thông tin điện tử | cổng ttđt | vườn quốc gia |
+  thường trực ban tổ chức | thường trực ban chỉ đạo | thường trực bcđ | thường trực ban chỉ huy | quân khu |
+  đài phát thanh và truyền hình | đài phát thanh - truyền hình | đài pt-th | đài ptth | đài pt&th |
+  báo và phát thanh, truyền hình | báo và đài phát thanh, truyền hình | báo và đài phát thanh và truyền hình |
+  báo và đài phát thanh - truyền hình
+`)
 
 /** Words of a name that would otherwise read as verbs. */
-export const NAME_PHRASES = [
-  'dự án đầu tư xây dựng các công trình',
-  'dự án đầu tư xây dựng công trình',
-  'dự án đầu tư xây dựng',
-  'dự án đầu tư',
-  'dự án xây dựng',
-  'đầu tư xây dựng các công trình',
-  'đầu tư xây dựng công trình',
-  'đầu tư xây dựng',
-  'các công trình',
-  'các dự án',
-  'các khu',
-  'nhỏ và vừa',
-  'đầu tư và xây dựng',
-  'đầu tư phát triển',
-  'đầu tư và phát triển',
-  'đăng ký đất đai',
-  'bảo vệ thực vật',
-  'quản lý thị trường',
-  'phát triển quỹ đất',
-  'bảo trợ xã hội',
-  'hỗ trợ doanh nghiệp',
-  'xúc tiến đầu tư',
-  'kiểm định',
-  'quản lý chất lượng',
-  'bảo vệ môi trường',
-  'phục vụ hành chính công',
-  'quản lý dự án',
-  'quản lý các',
-  'quản lý khu',
-  'phòng, chống',
-  'phòng chống',
-  'cải cách hành chính',
-  'chuyển đổi số',
-  'xây dựng nông thôn mới',
-  'xây dựng cơ bản',
-  'kỹ thuật',
-  'khai thác công trình',
-  'cấp nước',
-  'thoát nước',
-  'ứng phó',
-  'cấp thoát nước',
-  'tìm kiếm cứu nạn',
-  'và tìm kiếm cứu nạn',
-  'chỉ huy',
-  'giám sát',
-  'giới thiệu việc làm',
-  'dịch vụ việc làm',
-] as const
+export const NAME_PHRASES = list(`
+  khai thác thủy nông | khai thác thủy lợi | khai thác cảng | quản lý khai thác | quản lý và khai thác | phát triển nông thôn |
+  phát triển nông nghiệp | phát triển đô thị | phát triển hạ tầng | chi nhánh | dân dụng và công nghiệp | giao thông và nông nghiệp | dự án đầu tư xây dựng các công trình | dự án đầu tư xây dựng công trình | dự án đầu tư xây dựng | dự án đầu tư |
+  dự án xây dựng | đầu tư xây dựng các công trình | đầu tư xây dựng công trình | đầu tư xây dựng | các công trình |
+  các dự án | các khu | nhỏ và vừa | đầu tư và xây dựng | đầu tư phát triển | đầu tư và phát triển | đăng ký đất đai |
+  bảo vệ thực vật | quản lý thị trường | phát triển quỹ đất | bảo trợ xã hội | hỗ trợ doanh nghiệp | xúc tiến đầu tư |
+  kiểm định | quản lý chất lượng | bảo vệ môi trường | phục vụ hành chính công | quản lý dự án | quản lý các |
+  quản lý khu | phòng, chống | phòng chống | cải cách hành chính | chuyển đổi số | xây dựng nông thôn mới |
+  xây dựng cơ bản | kỹ thuật | khai thác công trình | cấp nước | thoát nước | ứng phó | cấp thoát nước |
+  tìm kiếm cứu nạn | và tìm kiếm cứu nạn | chỉ huy | giám sát | giới thiệu việc làm | dịch vụ việc làm
+`)
 
 /** Nouns of group phrases ("các sở, ban, ngành, đoàn thể"). */
-export const GROUP_NOUNS = [
-  'sở',
-  'ban',
-  'ngành',
-  'bộ',
-  'cơ quan',
-  'đơn vị',
-  'địa phương',
-  'huyện',
-  'thị xã',
-  'thành phố',
-  'quận',
-  'xã',
-  'phường',
-  'thị trấn',
-  'đặc khu',
-  'tỉnh',
-  'đoàn thể',
-  'hội',
-  'tổ chức',
-  'cá nhân',
-  'cấp',
-  'trường',
-  'bệnh viện',
-  'cơ quan chuyên môn',
-  'phòng',
-  'phòng ban',
-  'hội đoàn thể',
-  'mặt trận',
-  'ubnd các huyện',
-  'ubnd cấp huyện',
-  'ubnd cấp xã',
-  'thành viên',
-  'đồng chí',
-  'chi nhánh',
-  'lực lượng',
-] as const
+export const GROUP_NOUNS = list(`
+  bản | thôn | ấp | khu phố | khóm | buôn | tổ dân phố | thôn, bản | tổ chức, cá nhân | sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | huyện | thị xã | thành phố | quận | xã | phường | thị trấn |
+  đặc khu | tỉnh | đoàn thể | hội | tổ chức | cá nhân | cấp | trường | bệnh viện | cơ quan chuyên môn | phòng |
+  phòng ban | hội đoàn thể | mặt trận | thành viên | đồng chí |
+  chi nhánh | lực lượng
+`)
 
 /** Group nouns whose further words are free ("các doanh nghiệp viễn thông trên địa bàn"). */
-export const LOOSE_NOUNS = [
-  'doanh nghiệp',
-  'chủ đầu tư',
-  'chủ rừng là tổ chức',
-  'chủ rừng',
-  'nhà thầu',
-  'nhà đầu tư',
-  'nhà mạng',
-  'công ty',
-  'tập đoàn',
-  'tổng công ty',
-  'ngân hàng',
-  'tổ chức tín dụng',
-  'tổ chức chính trị',
-  'tổ chức chính trị - xã hội',
-  'tổ chức hội',
-  'trường học',
-  'trường đại học',
-  'cơ sở',
-  'cơ sở giáo dục',
-  'cơ sở khám chữa bệnh',
-  'cơ quan báo chí',
-  'cơ quan thông tấn',
-  'cơ quan truyền thông',
-  'cơ quan thông tin',
-  'tổ công tác',
-  'đoàn kiểm tra',
-  'ban quản lý',
-  'ban qlda',
-  'hợp tác xã',
-  'hiệp hội',
-  'hội đồng',
-  'ban chỉ đạo',
-  'tiểu ban',
-  'chủ hồ',
-  'chủ tàu',
-  'đơn vị sự nghiệp',
-  'đơn vị thi công',
-  'đơn vị tư vấn',
-  'hộ kinh doanh',
-  'quỹ',
-  'lực lượng vũ trang',
-  'cục',
-  'chi cục',
-  'trung tâm',
-  'phòng chuyên môn',
-  'công ty lâm nghiệp',
-  'công ty thủy lợi',
-  'chủ sở hữu',
-  'tổ chức đoàn thể',
-  'đội',
-  'trạm',
-] as const
+export const LOOSE_NOUNS = list(`
+  cấp ủy | cấp ủy đảng | chính quyền | chính quyền địa phương | doanh nghiệp | chủ đầu tư | chủ rừng là tổ chức | chủ rừng | nhà thầu | nhà đầu tư | nhà mạng | công ty | tập đoàn |
+  tổng công ty | ngân hàng | tổ chức tín dụng | tổ chức chính trị | tổ chức chính trị - xã hội | tổ chức hội |
+  trường học | trường đại học | cơ sở | cơ sở giáo dục | cơ sở khám chữa bệnh | cơ quan báo chí | cơ quan thông tấn |
+  cơ quan truyền thông | cơ quan thông tin | tổ công tác | đoàn kiểm tra | ban quản lý | ban qlda | hợp tác xã |
+  hiệp hội | hội đồng | ban chỉ đạo | tiểu ban | chủ hồ | chủ tàu | đơn vị sự nghiệp | đơn vị thi công | đơn vị tư vấn |
+  hộ kinh doanh | quỹ | lực lượng vũ trang | cục | chi cục | trung tâm | phòng chuyên môn | công ty lâm nghiệp |
+  công ty thủy lợi | chủ sở hữu | tổ chức đoàn thể | đội | trạm
+`)
 
-export const LEVELS = [
-  'tỉnh',
-  'thành phố',
-  'tp',
-  'tp.',
-  'huyện',
-  'thị xã',
-  'tx',
-  'tx.',
-  'quận',
-  'phường',
-  'xã',
-  'thị trấn',
-  'đặc khu',
-] as const
+export const LEVELS = list('tỉnh | thành phố | tp | tp. | huyện | thị xã | tx | tx. | quận | phường | xã | thị trấn | đặc khu')
 
-export const TITLES = [
-  'thủ trưởng',
-  'giám đốc',
-  'phó giám đốc',
-  'tổng giám đốc',
-  'phó tổng giám đốc',
-  'chủ tịch',
-  'phó chủ tịch',
-  'phó chủ tịch thường trực',
-  'trưởng',
-  'phó trưởng',
-  'chánh',
-  'phó chánh',
-  'lãnh đạo',
-  'người đứng đầu',
-  'bộ trưởng',
-  'thứ trưởng',
-  'hiệu trưởng',
-  'chỉ huy trưởng',
-  'cục trưởng',
-  'chi cục trưởng',
-  'tổng cục trưởng',
-  'vụ trưởng',
-  'viện trưởng',
-  'chánh án',
-  'bí thư',
-  'phó bí thư',
-  'chủ nhiệm',
-  'tổng biên tập',
-  'trưởng các',
-  'tổng thanh tra',
-  'thống đốc',
-] as const
+export const TITLES = list(`
+  bí thư chi bộ | thủ trưởng | giám đốc | phó giám đốc | tổng giám đốc | phó tổng giám đốc | chủ tịch | phó chủ tịch |
+  phó chủ tịch thường trực | trưởng | phó trưởng | chánh | phó chánh | lãnh đạo | người đứng đầu | bộ trưởng |
+  thứ trưởng | hiệu trưởng | chỉ huy trưởng | cục trưởng | chi cục trưởng | tổng cục trưởng | vụ trưởng | viện trưởng |
+  chánh án | bí thư | phó bí thư | chủ nhiệm | tổng biên tập | tổng thanh tra | thống đốc
+`)

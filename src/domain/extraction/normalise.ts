@@ -21,7 +21,10 @@ const isCapitals = (cell: string) => /\p{Lu}{2}/u.test(cell) && !/\p{Ll}/u.test(
 /** Columns printed side by side become lines; other runs of blanks become one blank. */
 function columns(line: string): string {
   const indent = /^\s*/.exec(line)?.[0] ?? ''
-  const cells = line.trim().split(/\s{3,}|\t+/)
+  const cells = line
+    .replace(/^\s*\|+|\|+\s*$/g, '')
+    .trim()
+    .split(/\s{3,}|\t+/)
   const isTwoColumns = cells.length > 1 && cells.some((cell) => isCapitals(cell) || (CELL.test(cell) && !/^\p{Ll}/u.test(cell)))
   const joined = isTwoColumns ? cells.join('\n') : cells.join(' ')
   return indent + joined.replace(/ {2,}/g, ' ').trimEnd()

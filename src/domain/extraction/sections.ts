@@ -1,4 +1,4 @@
-import { readAgencies } from './agencies.ts'
+import { namesOnly, readAgencies, readAgencyList } from './agencies.ts'
 import type { Inherited } from './clauses.ts'
 import { readCoordinating } from './coordination.ts'
 import type { Span } from './draft.ts'
@@ -20,14 +20,6 @@ export function sectionKind(line: Line): SectionKind {
   return FINDINGS.test(words) && words.length < 160 ? 'findings' : 'plain'
 }
 
-const EMPTY = /^[\s:.,()–-]*$/
-
-/** Whether a line only names agencies. */
-export function namesOnly(source: Source, span: Span): boolean {
-  const reading = readAgencies(source, span.start)
-  return reading !== null && EMPTY.test(source.text.slice(reading.end, span.end))
-}
-
 const FOR = /^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của|giao|yêu cầu|đề nghị)\s+/u
 const IN_BRACKETS = /\(\s*/gu
 
@@ -35,7 +27,8 @@ const IN_BRACKETS = /\(\s*/gu
 export function inheritedFrom(source: Source, content: Span): Inherited | null {
   const prefix = FOR.exec(source.lower.slice(content.start, content.end))?.[0].length ?? 0
   const start = content.start + prefix
-  if (namesOnly(source, { start, end: content.end })) return { lead: readAgencies(source, start)?.mentions ?? [], coordinating: [] }
+  if (namesOnly(source, { start, end: content.end }))
+    return { lead: readAgencyList(source, { start, end: content.end })?.mentions ?? [], coordinating: [] }
   for (const bracket of matches(source.lower, IN_BRACKETS, content)) {
     const reading = readAgencies(source, bracket.index + bracket[0].length)
     if (

@@ -1,13 +1,19 @@
 import { type Reading, readAgencies } from './agencies.ts'
 import type { Span } from './draft.ts'
-import { anyOf, matchAt, matches, type Source } from './source.ts'
+import { anyOf, list, matchAt, matches, type Source } from './source.ts'
 import { STOP } from './verbs.ts'
 
 /** Who is told to act in a segment, and where its verb begins. */
 export type Subject = Reading & { start: number; isCharged: boolean }
 
 const LINKS = new RegExp(
-  String.raw`(?:(?:${anyOf(['đồng thời', 'ngoài ra', 'bên cạnh đó', 'riêng', 'trước mắt', 'mặt khác', 'tiếp theo', 'cùng với đó', 'trong thời gian tới', 'thời gian tới', 'từ nay đến cuối năm', 'để thực hiện tốt nhiệm vụ trên', 'theo đó', 'tiếp tục', 'cũng', 'và', 'trong đó', 'cụ thể'])})\s*[,:]?\s*)*`,
+  String.raw`(?:(?:${anyOf(
+    list(`
+  đồng thời | ngoài ra | bên cạnh đó | riêng | trước mắt | mặt khác | tiếp theo | cùng với đó | trong thời gian tới |
+  thời gian tới | từ nay đến cuối năm | để thực hiện tốt nhiệm vụ trên | theo đó | tiếp tục | cũng | và | trong đó |
+  cụ thể
+`),
+  )})\s*[,:]?\s*)*`,
   'uy',
 )
 const ISSUER_WORDS = String.raw`(?:(?:đồng chí|ông|bà)\s+)?(?:phó\s+)?(?:chủ tịch|thủ tướng|bộ trưởng|trưởng ban|ubnd|chính phủ|bí thư|lãnh đạo|chánh văn phòng|người đứng đầu)[^,;.:\n]{0,70}?\s+`
@@ -17,52 +23,25 @@ const CHARGE = new RegExp(
 )
 const INNER_CHARGE = /(?:^|[\s,;:.(–-])(?:giao(?:\s+trách nhiệm)?(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+(?=\S)/gu
 const PREFIX = new RegExp(
-  anyOf([
-    'trên cơ sở',
-    'căn cứ',
-    'thực hiện',
-    'để',
-    'nhằm',
-    'trong',
-    'từ nay',
-    'từ',
-    'sau khi',
-    'đối với',
-    'về',
-    'khi',
-    'trường hợp',
-    'hằng',
-    'hàng',
-    'định kỳ',
-    'trước ngày',
-    'trước',
-    'theo',
-    'riêng',
-    'với',
-    'qua',
-    'do',
-    'nếu',
-    'tại',
-    'chậm nhất',
-    'ngay',
-    'ngay sau khi',
-    'bên cạnh',
-    'song song',
-    'thống nhất',
-    'đồng ý',
-    'nhất trí',
-    'cơ bản',
-    'giai đoạn',
-    'dự án',
-    'công tác',
-    'việc',
-    'tiếp thu',
-  ]),
+  anyOf(
+    list(`
+  trên cơ sở | căn cứ | thực hiện | để | nhằm | trong | từ nay | từ | sau khi | đối với | về | khi | trường hợp | hằng |
+  hàng | định kỳ | trước ngày | trước | theo | riêng | với | qua | do | nếu | tại | chậm nhất | ngay | ngay sau khi |
+  bên cạnh | song song | thống nhất | đồng ý | nhất trí | cơ bản | giai đoạn | dự án | công tác | việc | tiếp thu
+`),
+  ),
   'uy',
 )
 const JOINT = /[,;:]\s+|\s[–-]\s+|:\s*/gu
 const REPORTS = new RegExp(
-  String.raw`\s*(?:[–-]\s[^,;.]{2,60}[–-]\s)?\s*(?:${anyOf(['đánh giá', 'nhấn mạnh', 'kết luận', 'ghi nhận', 'biểu dương', 'khẳng định', 'cho biết', 'cho rằng', 'sẽ', 'đã', 'đang', 'chủ trì cuộc họp', 'chủ trì hội nghị', 'chủ trì phiên họp', 'ban hành công điện', 'ban hành thông báo', 'vừa', 'thông báo để', 'thông báo kết luận', 'cơ bản', 'thống nhất', 'nhất trí', 'đồng ý', 'có ý kiến như sau', 'có tờ trình', 'báo cáo tại', 'còn', 'chưa', 'là các đơn vị', 'là đơn vị'])})`,
+  String.raw`\s*(?:[–-]\s[^,;.]{2,60}[–-]\s)?\s*(?:${anyOf(
+    list(`
+  đánh giá | nhấn mạnh | kết luận | ghi nhận | biểu dương | khẳng định | cho biết | cho rằng | sẽ | đã | đang |
+  chủ trì cuộc họp | chủ trì hội nghị | chủ trì phiên họp | ban hành công điện | ban hành thông báo | vừa | thông báo để |
+  thông báo kết luận | cơ bản | thống nhất | nhất trí | đồng ý | có ý kiến như sau | có tờ trình | báo cáo tại | còn |
+  chưa | là các đơn vị | là đơn vị
+`),
+  )})`,
   'uy',
 )
 // The one who orders is not the one who is told, unless a name says so.
@@ -112,6 +91,18 @@ function subjectAfterPrefix(source: Source, span: Span): Subject | null {
   return null
 }
 
+const ADDRESS = /(?:riêng )?(?:đối với|về phía|với)\s+/uy
+const ADDRESSED =
+  /\s*(?:\([^()]*\))?\s*(?::|,\s*(?:(?:chủ tịch )?ubnd (?:tỉnh|thành phố)\s+)?(?:yêu cầu|đề nghị|cần|phải|tập trung|khẩn trương|tiếp tục|chủ động)(?!\p{L}))/uy
+
+/** "Đối với Công an tỉnh: chủ trì …" */
+function subjectAddressed(source: Source, start: number, span: Span): Subject | null {
+  const address = matchAt(source.lower, ADDRESS, start)
+  if (!address) return null
+  const found = subjectAt(source, start + address[0].length, span, true)
+  return found && matchAt(source.lower, ADDRESSED, found.end) ? found : null
+}
+
 function subjectInside(source: Source, span: Span): Subject | null {
   for (const charge of matches(source.lower, INNER_CHARGE, span)) {
     const found = subjectAt(source, charge.index + charge[0].length, span, true)
@@ -131,6 +122,8 @@ export function findSubject(source: Source, span: Span): Subject | null {
   }
   const plain = subjectAt(source, start, span, false)
   if (plain) return plain
+  const addressed = subjectAddressed(source, start, span)
+  if (addressed) return addressed
   const prefixed =
     matchAt(source.lower, PREFIX, start) || /^[^,;.]{3,90}:/u.test(source.lower.slice(start, Math.min(span.end, start + 100)))
       ? subjectAfterPrefix(source, span)

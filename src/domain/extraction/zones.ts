@@ -4,6 +4,8 @@ const PORTAL =
   /^(?:phản hồi|thông tin người gửi|các tin (?:khác|liên quan|đã đưa|mới)|tin (?:liên quan|khác|cùng|mới|đọc nhiều)|bài viết (?:liên quan|khác)|các bài (?:khác|liên quan)|gửi email|in trang|in bài|chia sẻ|lượt xem|nguồn tin|đính kèm|tệp đính kèm|file đính kèm|tải về|bình luận|từ khóa|xem thêm|ý kiến bạn đọc|tags?:)/u
 const SIGNED =
   /^(?:nơi nhận|toàn văn (?:thông báo|công văn|chỉ thị|kế hoạch|quyết định|văn bản|công điện|kết luận)|ký bởi|người ký|ngày ký|thời gian ký|cơ quan: |email:|\(?đã ký)/u
+const NAMED_BELOW =
+  /^\(?(?:theo |nguồn\s*:?\s*)?(?:thông báo|công văn|công điện|chỉ thị|kế hoạch|quyết định|kết luận)(?: kết luận)? số [^.;:]{5,110}\.?\)?\.?$/u
 const SIGNATURE =
   /^(?:(?:TL|KT|TM|TUQ|Q)\s?\.\s*)|^(?:PHÓ )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHỦ NHIỆM|BÍ THƯ|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHÁNH THANH TRA)(?: THƯỜNG TRỰC)?(?:\s*[-–:].*)?$/
 const ANNEX = /^(?:phụ lục|phụ biểu|biểu)(?:\s+(?:số\s+)?[\divx]{1,5})?(?:\s*[:.].*)?$|^danh mục (?:các )?nhiệm vụ|^bảng phân công/u
@@ -18,7 +20,9 @@ export function zonesOf(lines: readonly Line[]): Zones {
   const firstProse = lines.findIndex((line) => line.text.length > 70 && /[.:;,]/.test(line.text) && !isCapitals(line.text))
   const after = Math.max(firstProse, 0)
   const closing = lines.findIndex((line, index) => index >= after && /\.\s?\/\s?\.?\s*$/.test(line.text))
-  const ending = lines.findIndex((line, index) => index > after && endsText(line))
+  const ending = lines.findIndex(
+    (line, index) => index > after && (endsText(line) || (NAMED_BELOW.test(line.lower) && index * 2 > lines.length)),
+  )
   const ends = [closing >= 0 ? closing + 1 : lines.length, ending >= 0 ? ending : lines.length]
   const annex = lines.findIndex(
     (line, index) => index > after && ANNEX.test(line.lower) && (isCapitals(line.text) || line.text.length < 25),

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../../src/domain/extraction/extract.ts'
+import { toScored } from '../../../src/domain/extraction/scored.ts'
+
+const notices = join(import.meta.dirname, '../../notices')
+const namesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => file.slice(0, -4))
+
+type Measure = { p: number; r: number; f: number }
+type Score = {
+  notices: number
+  missingFiles: number
+  overall: Record<'items' | 'lead' | 'coord' | 'deadlines' | 'citations', Measure>
+  citedAnywhere: Measure
+  head: Record<'number' | 'issuedOn' | 'issuer' | 'signer', number>
+  refusals: { expected: number; right: number; wrongly: string[] }
+}
+
+/** Runs the scorer of the labelled notices over what `read` makes of every text. */
+function score(folder: string, read: (text: string) => unknown = (text) => toScored(extract(text))): Score {
+  const predictions = mkdtempSync(join(tmpdir(), 'extraction-'))
+  for (const name of namesIn(folder))
+    writeFileSync(join(predictions, `${name}.json`), JSON.stringify(read(readFileSync(join(folder, `${name}.txt`), 'utf8'))))
+  const printed = execFileSync(process.execPath, [join(notices, 'score.mjs'), predictions, '--gold', join(folder, 'gold'), '--json'], {
+    encoding: 'utf8',
+  })
+  return JSON.parse(printed)
+}
+
+// A hair below what is reached, so that a loss is seen.
+const FLOORS: [string, string, number, number][] = [
+  ['the labelled set', notices, 19, 0.995],
+  ['notices of other forms', join(notices, 'own'), 19, 0.98],
+]
+
+describe.each(FLOORS)('%s', (_name, folder, count, floor) => {
+  const result = score(folder)
+
+  test('is read completely', () => {
+    expect(namesIn(folder)).toHaveLength(count)
+    expect([result.notices, result.missingFiles]).toEqual([count, 0])
+  })
+
+  test.each(['items', 'lead', 'coord', 'deadlines', 'citations'] as const)('%s are found', (field) => {
+    expect(result.overall[field].f).toBeGreaterThanOrEqual(floor)
+  })
+
+  test('heads and documents cited are found', () => {
+    for (const right of Object.values(result.head)) expect(right).toBeGreaterThanOrEqual(floor)
+    expect(result.citedAnywhere.f).toBeGreaterThanOrEqual(floor)
+  })
+
+  test('a secret notice is refused, and no other', () => {
+    expect(result.refusals).toEqual({ expected: 1, right: 1, wrongly: [] })
+  })
+})
+
+test('the reference notice is exact', () => {
+  const read = JSON.parse(JSON.stringify(toScored(extract(readFileSync(join(notices, '128-TB-UBND.txt'), 'utf8')))))
+  expect(read.items).toHaveLength(9)
+  expect(read.items.flatMap((item: { deadlines: { date: string }[] }) => item.deadlines.map((one) => one.date))).toEqual([
+    '2022-05-20',
+    '2022-05-25',
+    '2022-06-01',
+    '2022-06-20',
+  ])
+})
+
+test('the scorer sees a reader that finds nothing', () => {
+  const { overall, head } = score(notices, () => ({ items: [] }))
+  expect([overall.items.f, head.number]).toEqual([0, 0])
+})
