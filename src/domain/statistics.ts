@@ -27,8 +27,7 @@ export const emptyTally = (): Tally => ({
   outside: 0,
 })
 
-export const addTally = (to: Tally, more: Tally): Tally =>
-  Object.fromEntries(BUCKETS.map((name) => [name, to[name] + more[name]])) as Tally
+export const addTally = (to: Tally, more: Tally): Tally => Object.fromEntries(BUCKETS.map((name) => [name, to[name] + more[name]])) as Tally
 
 /** A share with the denominator that is printed beside it; `percent` is null where nothing can be divided. */
 export type Rate = { numerator: number; denominator: number; percent: number | null }
@@ -40,8 +39,7 @@ const rate = (numerator: number, denominator: number): Rate => ({
 })
 
 /** All that is counted: everything but the outside. */
-export const countedOf = (tally: Tally): number =>
-  BUCKETS.filter((name) => name !== 'outside').reduce((sum, name) => sum + tally[name], 0)
+export const countedOf = (tally: Tally): number => BUCKETS.filter((name) => name !== 'outside').reduce((sum, name) => sum + tally[name], 0)
 
 /** National rate (Report 1270/BC-TCTTTg): done ÷ (done + overdue and not done), of what has a deadline. */
 export function nationalRate(tally: Tally): Rate {
@@ -54,3 +52,9 @@ export const onTimeShare = (tally: Tally): Rate => rate(tally.done_on_time, tall
 
 /** Done ÷ all assigned, as Hải Phòng prints it. */
 export const rateOfAll = (tally: Tally): Rate => rate(tally.done_on_time + tally.done_late + tally.done_undated, countedOf(tally))
+
+/** Of what is open, the part with a plan or report of late, as Đà Nẵng prints it. */
+export function updateRate(tally: Tally, silentCount: number): Rate {
+  const openCount = tally.in_term + tally.overdue + tally.undated
+  return rate(openCount - silentCount, openCount)
+}

@@ -1,6 +1,6 @@
 import { STAGES, type Stage, type Timeliness } from '#domain/assignment.ts'
 import { type Calendar, dueSoonEdge } from '#domain/calendar.ts'
-import type { Day } from '#domain/day.ts'
+import { addDays, type Day } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
 import type { Bucket } from '#domain/statistics.ts'
 import { Prisma } from '#generated/prisma/client.ts'
@@ -110,12 +110,18 @@ export function whereBucket(today: Day, calendar: Calendar): Record<Bucket, Sql>
   return pieces
 }
 
+/** Open work without a plan or report for longer than this is silent. */
+const SILENT_DAYS = 30
+
 /** Lists that ask for neither a bucket nor a stage. */
 export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql> {
   const is = whereBucket(today, calendar)
+  const open = or(is.in_term, is.overdue, is.undated)
   return {
-    no_plan: and(sql`v.planned_on is null`, or(is.in_term, is.overdue, is.undated)),
+    no_plan: and(sql`v.planned_on is null`, open),
     lead_unstated: and(sql`not d.is_lead_stated`, sql`v.role = 'co_equal'`),
     obstacle: and(sql`v.has_obstacle`, sql`v.submitted_on is null`),
+    silent: and(sql`coalesce(greatest(v.planned_on, v.reported_on), '1900-01-01') < ${addDays(today, -SILENT_DAYS)}::date`, open),
+    counted: isCounted,
   }
 }

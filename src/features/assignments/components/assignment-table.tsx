@@ -6,13 +6,20 @@ import { glance } from '#domain/situation.ts'
 import { ROLE_WORDS, situationWords } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { type Column, Table } from '#ui/table.tsx'
-import { TextLink } from '#ui/text-link.tsx'
+import { DirectiveLink } from './directive-link.tsx'
 import { SituationTag } from './situation-tag.tsx'
 
-type Row = Facts & { id: number; ref: string; text: string; agencyName: string; noticeNumber: string; deadlineText: string | null }
+export type TableRow = Facts & {
+  id: number
+  ref: string
+  text: string
+  agencyName: string
+  noticeNumber: string
+  deadlineText: string | null
+}
 
 type Props = {
-  rows: readonly Row[]
+  rows: readonly TableRow[]
   caption: string
   day: Day
   calendar: Calendar
@@ -24,51 +31,41 @@ type Props = {
 }
 
 /** The columns of a list of assignments; what a sheet of the same list would have. */
-function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<Row>[] {
-  const columns: Column<Row>[] = [
+function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<TableRow>[] {
+  const columns: Column<TableRow>[] = [
     {
       key: 'directive',
       header: 'Nội dung',
       isRowHeader: true,
       value: ({ ref, text }) => `${ref}. ${text}`,
-      cell: ({ id, ref, text, noticeNumber }) => (
-        <>
-          <TextLink href={`/assignments/${id}${query}`}>
-            {ref}. {shortened(text)}
-          </TextLink>
-          <small>Thông báo {noticeNumber}</small>
-        </>
-      ),
+      cell: (row) => <DirectiveLink href={`/assignments/${row.id}${query}`} directive={row} note={ROLE_WORDS[row.role]} />,
     },
     { key: 'agency', header: 'Đơn vị', value: ({ agencyName }) => agencyName },
-    { key: 'role', header: 'Vai trò', value: ({ role }) => ROLE_WORDS[role] },
     {
       key: 'due',
       header: 'Thời hạn',
       value: (row) => situationWords(glance(row, day, calendar)),
       cell: (row) => (
-        <>
-          {row.dueOn && <span>{dmy(row.dueOn)}</span>}
+        // As wide as its longest words, so that tables above each other keep their columns.
+        <div className="md:min-w-medium">
+          {row.dueOn && <span>{dmy(row.dueOn)} </span>}
           <SituationTag glance={glance(row, day, calendar)} />
-        </>
+        </div>
       ),
     },
-    { key: 'percent', header: 'Tiến độ', align: 'end', value: ({ percent }) => (percent === 0 ? 0 : `${percent} %`) },
-    { key: 'reported', header: 'Cập nhật', value: (row) => updatedOn(row) },
+    { key: 'percent', header: 'Tiến\u00a0độ', align: 'end', value: ({ percent }) => (percent === 0 ? 0 : `${percent}\u00a0%`) },
+    { key: 'reported', header: 'Cập\u00a0nhật', value: (row) => updatedOn(row) },
   ]
   return columns.filter(({ key }) => !(hides as readonly string[]).includes(key))
 }
 
-const updatedOn = ({ reportedOn, plannedOn }: Row): string | null => {
+const updatedOn = ({ reportedOn, plannedOn }: TableRow): string | null => {
   const on = [reportedOn, plannedOn]
     .filter((day) => day !== null)
     .sort()
     .at(-1)
   return on ? dmy(on) : null
 }
-
-/** Cut at a word; the whole sentence is one click away. */
-const shortened = (text: string): string => (text.length <= 110 ? text : `${text.slice(0, text.lastIndexOf(' ', 110))}…`)
 
 export function AssignmentTable(props: Props) {
   const { rows, caption, empty, isCaptionHidden } = props

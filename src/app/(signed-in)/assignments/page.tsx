@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import { agencyNames } from '#features/agencies/data.ts'
+import { type Addresses, addressesOn } from '#features/assignments/components/addresses.ts'
+import { AssignmentTable } from '#features/assignments/components/assignment-table.tsx'
+import { FilterForm } from '#features/assignments/components/filter-form.tsx'
+import { NothingListed } from '#features/assignments/components/nothing-listed.tsx'
+import { UsualLinks } from '#features/assignments/components/usual-links.tsx'
+import { countAssignments, listAssignments } from '#features/assignments/data.ts'
+import { type AssignmentFilter, cursorOf, dayAsked, filterOf, type SearchParams } from '#features/assignments/schema.ts'
+import { directiveById } from '#features/directives/data.ts'
+import { listNotices } from '#features/notices/data.ts'
+import { Frame } from '#features/people/components/frame.tsx'
+import { requireActor } from '#lib/actor.ts'
+import { db } from '#lib/prisma.ts'
+import { settingsOn } from '#lib/settings.ts'
+import { filterParts, filterWords } from '#lib/vi/filter.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Pager } from '#ui/pager.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+
+export const metadata: Metadata = { title: 'Danh sách lượt giao' }
+
+export default async function AssignmentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const signed = await requireActor()
+  const { actor, today } = signed
+  const asked = await searchParams
+  const day = dayAsked(asked, today)
+  const filter = filterOf(asked)
+  const after = cursorOf(asked)
+  const { calendar } = await settingsOn(db(), day)
+  const asOf = { day, calendar }
+  const [{ rows, next }, count, agencies, notices, directive] = await Promise.all([
+    listAssignments(db(), actor, filter, asOf, after),
+    countAssignments(db(), actor, filter, asOf),
+    agencyNames(db(), day),
+    listNotices(db(), actor),
+    filter.directive ? directiveById(db(), actor, filter.directive, day) : null,
+  ])
+  const addresses = addressesOn(day, today)
+  const parts = filterParts(filter, {
+    agency: agencies.find(({ id }) => id === filter.agency)?.shortName,
+    notice: notices.find(({ id }) => id === filter.notice)?.number ?? undefined,
+    directive: directive ? `${directive.ref} (Thông báo ${directive.noticeNumber})` : undefined,
+  })
+  const keep = Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+  const hidden = { ...(filter.directive && { directive: String(filter.directive) }), ...(day !== today && { day }) }
+  return (
+    <Frame signed={signed} current="/assignments" asOf={{ day, path: '/assignments', keep }}>
+      <PageHeader title={filterWords(parts, day)} lead={<p>{count} lượt giao, việc gấp xếp trước.</p>} />
+      <UsualLinks filter={filter} ownAgencyId={actor.role === 'committee' ? null : actor.agencyId} addresses={addresses} />
+      <FilterForm
+        filter={filter}
+        parts={parts}
+        agencies={agencies.map(({ id, shortName }) => ({ value: String(id), label: shortName }))}
+        notices={notices.flatMap(({ id, state, number }) =>
+          state === 'published' && number ? [{ value: String(id), label: number }] : [],
+        )}
+        addresses={addresses}
+        hidden={hidden}
+      />
+      <AssignmentTable
+        rows={rows}
+        caption={filterWords(parts, day)}
+        isCaptionHidden
+        day={day}
+        calendar={calendar}
+        query={addresses.query}
+        empty={<NothingListed filter={filter} parts={parts} day={day} isAfter={after !== null} addresses={addresses} />}
+      />
+      {(next || after) && (
+        <Pages shown={rows.length} count={count} filter={filter} next={next} isAfter={after !== null} addresses={addresses} />
+      )}
+    </Frame>
+  )
+}
+
+type PagesProps = {
+  shown: number
+  count: number
+  filter: AssignmentFilter
+  next: { order: string; id: number } | null
+  isAfter: boolean
+  addresses: Addresses
+}
+
+function Pages({ shown, count, filter, next, isAfter, addresses }: PagesProps) {
+  return (
+    <>
+      {isAfter && (
+        <p>
+          <TextLink href={addresses.list(filter)}>Về đầu danh sách</TextLink>
+        </p>
+      )}
+      <Pager
+        label={`Trang này có ${shown} trong tổng số ${count} lượt giao`}
+        nextHref={next ? addresses.list(filter, `${next.order}_${next.id}`) : undefined}
+      />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { TextLink } from '#ui/text-link.tsx'
+
+type Props = { href: string; directive: { ref: string; text: string; noticeNumber: string }; note?: string }
+
+/** What is ordered, in short, with the notice it stands in. */
+export function DirectiveLink({ href, directive: { ref, text, noticeNumber }, note }: Props) {
+  return (
+    <>
+      <TextLink href={href}>
+        {ref}. {shortened(text)}
+      </TextLink>
+      <small className="block font-normal">
+        Thông báo {noticeNumber}
+        {note && ` · ${note}`}
+      </small>
+    </>
+  )
+}
+
+/** Cut at a word; the whole sentence is one click away. */
+export const shortened = (text: string): string => (text.length <= 110 ? text : `${text.slice(0, text.lastIndexOf(' ', 110))}…`)

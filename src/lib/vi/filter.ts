@@ -1,0 +1,49 @@
+import type { DirectiveKind, Stage, Timeliness } from '#domain/assignment.ts'
+import type { Day } from '#domain/day.ts'
+import type { Bucket } from '#domain/statistics.ts'
+import { BUCKET_WORDS, KIND_WORDS, STAGE_WORDS, TIMELINESS_WORDS } from './assignment.ts'
+import { dmy } from './day.ts'
+
+export const PRESET_WORDS = {
+  no_plan: 'Chưa đăng ký kế hoạch',
+  lead_unstated: 'Chưa rõ đơn vị chủ trì',
+  obstacle: 'Đang có vướng mắc',
+  silent: 'Không cập nhật quá 30 ngày',
+  counted: 'Tính vào tỷ lệ',
+}
+
+type Asked = {
+  timeliness?: Timeliness
+  bucket?: Bucket
+  stage?: Stage
+  preset?: keyof typeof PRESET_WORDS
+  kind?: DirectiveKind
+  directive?: number
+  agency?: number
+  notice?: number
+}
+
+/** What the numbers of a filter are called. */
+export type FilterNames = { directive?: string; agency?: string; notice?: string }
+
+export type FilterPart = { name: keyof Asked; label: string }
+
+/** A filter in words, one part for each thing asked: the situation first, then whose and of which notice. */
+export function filterParts(asked: Asked, names: FilterNames): FilterPart[] {
+  const { timeliness, bucket, stage, preset, kind, directive, agency, notice } = asked
+  const parts: [keyof Asked, string | undefined][] = [
+    ['timeliness', timeliness && TIMELINESS_WORDS[timeliness]],
+    ['bucket', bucket && BUCKET_WORDS[bucket]],
+    ['stage', stage && STAGE_WORDS[stage]],
+    ['preset', preset && PRESET_WORDS[preset]],
+    ['kind', kind && KIND_WORDS[kind]],
+    ['directive', directive && `Nội dung ${names.directive ?? 'không có'}`],
+    ['agency', agency && (names.agency ?? 'Đơn vị không có')],
+    ['notice', notice && `Thông báo ${names.notice ?? 'không có'}`],
+  ].map(([name, label]) => [name as keyof Asked, label ? String(label) : undefined])
+  return parts.flatMap(([name, label]) => (label ? [{ name, label }] : []))
+}
+
+/** Quá hạn · UBND huyện Xuân Trường · tính đến 30/05/2022 */
+export const filterWords = (parts: readonly FilterPart[], day: Day): string =>
+  [...(parts.length > 0 ? parts.map(({ label }) => label) : ['Tất cả lượt giao']), `tính đến ${dmy(day)}`].join(' · ')
