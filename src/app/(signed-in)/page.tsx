@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { can } from '#domain/permissions.ts'
+import { addressesOn } from '#features/assignments/components/addresses.ts'
+import { UsualTiles } from '#features/assignments/components/usual-tiles.tsx'
+import { dayAsked, type SearchParams, single } from '#features/assignments/schema.ts'
+import { AgencyTable } from '#features/dashboard/components/agency-table.tsx'
+import { ConcernTable } from '#features/dashboard/components/concern-table.tsx'
+import { Result } from '#features/dashboard/components/result.tsx'
+import { Timeline } from '#features/dashboard/components/timeline.tsx'
+import { concerns, datedDirectives, directiveTotals, figuresByAgency, totalOf } from '#features/dashboard/data.ts'
+import { Frame } from '#features/people/components/frame.tsx'
+import { requireActor } from '#lib/actor.ts'
+import { db } from '#lib/prisma.ts'
+import { settingsOn } from '#lib/settings.ts'
+import { dmy, weekdayDmy } from '#lib/vi/day.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Section } from '#ui/section.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+
+export const metadata: Metadata = { title: 'Tổng quan' }
+
+const TILES = ['overdue', 'dueSoon', 'awaiting', 'returned', 'leadUnstated', 'withObstacle', 'noPlan'] as const
+const SHOWN_AGENCIES = 50
+
+export default async function DashboardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const signed = await requireActor()
+  const { actor, today } = signed
+  if (actor.role === 'agency') redirect('/work')
+  const asked = await searchParams
+  const day = dayAsked(asked, today)
+  const isWhole = single(asked).agencies === 'all'
+  const { calendar, isBeforeInclusive } = await settingsOn(db(), day)
+  const asOf = { day, calendar }
+  const [agencies, dated, directives, concerning] = await Promise.all([
+    figuresByAgency(db(), actor, {}, asOf),
+    datedDirectives(db(), actor, {}, asOf),
+    directiveTotals(db(), actor, {}, asOf),
+    concerns(db(), actor, {}, asOf),
+  ])
+  const total = totalOf(agencies)
+  const addresses = addressesOn(day, today)
+  const rows = isWhole ? agencies : agencies.slice(0, SHOWN_AGENCIES)
+  return (
+    <Frame signed={signed} current="/" asOf={{ day, path: '/', keep: isWhole ? { agencies: 'all' } : undefined }}>
+      <PageHeader title="Tình hình thực hiện chỉ đạo" lead={`Số liệu ghi đến hết ${weekdayDmy(day)}.`} />
+      {agencies.length === 0 ? (
+        <EmptyState
+          title={`Đến hết ngày ${dmy(day)} chưa có nhiệm vụ nào được giao.`}
+          body="Nhiệm vụ có ở đây sau khi một thông báo được nhập và giao."
+          action={can(actor, 'notice.draft', {}) && <ButtonLink href="/notices">Mở danh sách văn bản</ButtonLink>}
+        />
+      ) : (
+        <>
+          <Section title="Cần chỉ đạo">
+            <UsualTiles names={TILES} figures={total} addresses={addresses} />
+            {concerning.length === 0 ? (
+              <EmptyState tone="good" title={`Không có nhiệm vụ nào cần chỉ đạo (tính đến ${dmy(day)}).`} />
+            ) : (
+              <ConcernTable concerns={concerning} day={day} calendar={calendar} addresses={addresses} />
+            )}
+          </Section>
+          <Section title="Kết quả đến nay">
+            <Result figures={total} directives={directives} day={day} isBeforeInclusive={isBeforeInclusive} addresses={addresses} />
+            <Timeline directives={dated} day={day} addresses={addresses} />
+          </Section>
+          <Section title="Theo đơn vị" id="agencies">
+            <AgencyTable
+              rows={rows}
+              total={{ ...total, agencyId: null, agencyName: `Tổng số ${agencies.length} đơn vị` }}
+              day={day}
+              addresses={addresses}
+              footer={
+                rows.length < agencies.length && (
+                  <TextLink href={`/?agencies=all${addresses.query.replace('?', '&')}#agencies`}>
+                    Mới hiện {rows.length} đơn vị. Xem đủ {agencies.length} đơn vị
+                  </TextLink>
+                )
+              }
+            />
+          </Section>
+        </>
+      )}
+    </Frame>
+  )
+}

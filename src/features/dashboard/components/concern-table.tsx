@@ -1,0 +1,114 @@
+import type { Calendar } from '#domain/calendar.ts'
+import type { Day } from '#domain/day.ts'
+import type { Addresses } from '#features/assignments/components/addresses.ts'
+import { DirectiveLink } from '#features/assignments/components/directive-link.tsx'
+import { USUAL_LISTS } from '#features/assignments/components/usual-lists.ts'
+import { dmy } from '#lib/vi/day.ts'
+import { type Column, Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+import { REASONS, type Reason } from '../schema.ts'
+import { concernWords } from './concern-words.ts'
+
+type Concern = {
+  directiveId: number
+  ref: string
+  text: string
+  noticeNumber: string
+  reason: Reason
+  count: number
+  firstDueOn: Day | null
+  lastDueOn: Day | null
+  holders: { id: number; agencyName: string; obstacle: string | null }[]
+}
+
+type Props = { concerns: readonly Concern[]; day: Day; calendar: Calendar; addresses: Addresses }
+
+const LOOKS = {
+  overdue: USUAL_LISTS.overdue,
+  obstacle: USUAL_LISTS.withObstacle,
+  lead_unstated: USUAL_LISTS.leadUnstated,
+  returned: USUAL_LISTS.returned,
+  due_soon: USUAL_LISTS.dueSoon,
+} satisfies Record<Reason, { tone: string; shape: string }>
+
+/** A committee decides on a dozen things, not on sixty; the rest is a click away. */
+const SHOWN = 15
+
+type Row = { first: Concern; all: Concern[] }
+
+/** One row a directive, however many agencies and reasons; the most pressing first. */
+export function ConcernTable({ concerns, day, calendar, addresses }: Props) {
+  const rows = Object.values(Object.groupBy(concerns, ({ directiveId }) => `d${directiveId}`)).flatMap((all): Row[] => {
+    const first = all?.[0]
+    return first && all ? [{ first, all }] : []
+  })
+  const columns: Column<Row>[] = [
+    {
+      key: 'directive',
+      header: 'Nội dung',
+      isRowHeader: true,
+      value: ({ first }) => `${first.ref}. ${first.text}`,
+      cell: ({ first }) => <DirectiveLink href={`/directives/${first.directiveId}${addresses.query}`} directive={first} />,
+    },
+    {
+      key: 'due',
+      header: 'Thời hạn',
+      value: ({ all }) => dueOf(all) ?? 'Không có',
+    },
+    {
+      key: 'reasons',
+      header: 'Vì sao cần chỉ đạo',
+      value: ({ all }) => all.map((concern) => concernWords(concern, day, calendar)).join('; '),
+      cell: ({ all }) => (
+        <ul className="stack stack-small">
+          {all.map((concern) => (
+            <li key={concern.reason}>
+              <Why concern={concern} words={concernWords(concern, day, calendar)} addresses={addresses} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ]
+  return (
+    <Table
+      caption={`Nhiệm vụ cần chỉ đạo, việc gấp xếp trước; tính đến ${dmy(day)}`}
+      columns={columns}
+      rows={rows.slice(0, SHOWN)}
+      footer={rows.length > SHOWN && `Còn ${rows.length - SHOWN} nhiệm vụ khác: bấm vào các ô ở trên để xem đủ.`}
+      rowKey={({ first }) => String(first.directiveId)}
+    />
+  )
+}
+
+const dueOf = (all: Concern[]): string | null => {
+  const due = all.flatMap(({ lastDueOn }) => lastDueOn ?? []).sort()[0]
+  return due ? dmy(due) : null
+}
+
+function Why({ concern, words, addresses }: { concern: Concern; words: string; addresses: Addresses }) {
+  const { directiveId, reason, count, holders } = concern
+  const { tone, shape } = LOOKS[reason]
+  const others = count - holders.length
+  const list = addresses.list({ ...REASONS[reason], directive: directiveId })
+  return (
+    <>
+      <Tag tone={tone} shape={shape}>
+        {words}
+      </Tag>{' '}
+      <TextLink href={list} hidden={words}>
+        {count}&nbsp;đơn&nbsp;vị
+      </TextLink>
+      {': '}
+      {holders.map(({ id, agencyName, obstacle }, index) => (
+        <span key={id}>
+          {index > 0 && (obstacle ? '; ' : ', ')}
+          <TextLink href={`/assignments/${id}${addresses.query}`}>{agencyName}</TextLink>
+          {obstacle && <> – {obstacle}</>}
+        </span>
+      ))}
+      {others > 0 && ` và ${others} đơn vị khác`}
+    </>
+  )
+}

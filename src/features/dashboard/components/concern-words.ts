@@ -1,0 +1,20 @@
+import type { Calendar } from '#domain/calendar.ts'
+import { workingDaysBetween } from '#domain/calendar.ts'
+import { type Day, daysBetween } from '#domain/day.ts'
+import { STAGE_WORDS, situationWords } from '#lib/vi/assignment.ts'
+import { PRESET_WORDS } from '#lib/vi/filter.ts'
+import type { Reason } from '../schema.ts'
+
+type Given = { reason: Reason; firstDueOn: Day | null; lastDueOn: Day | null }
+
+/** Why it is here, in the words of every other page. */
+export function concernWords({ reason, firstDueOn, lastDueOn }: Given, day: Day, calendar: Calendar): string {
+  if (reason === 'obstacle' || reason === 'lead_unstated') return PRESET_WORDS[reason]
+  if (reason === 'returned' || !firstDueOn || !lastDueOn) return STAGE_WORDS.returned
+  if (reason === 'due_soon') {
+    if (firstDueOn === day) return situationWords({ situation: 'due_today', days: 0, resubmitBy: null })
+    return situationWords({ situation: 'due_soon', days: workingDaysBetween(day, firstDueOn, calendar), resubmitBy: null })
+  }
+  const longest = situationWords({ situation: 'overdue', days: daysBetween(firstDueOn, day), resubmitBy: null })
+  return firstDueOn === lastDueOn ? longest : `${longest} trở xuống`
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import type { Day } from '#domain/day.ts'
+import { BUCKETS, countedOf, nationalRate, onTimeShare, type Rate, rateOfAll, type Tally, updateRate } from '#domain/statistics.ts'
+import type { Addresses } from '#features/assignments/components/addresses.ts'
+import { BUCKET_WORDS, percentWords } from '#lib/vi/assignment.ts'
+import { dmy } from '#lib/vi/day.ts'
+import { Figure } from '#ui/figure.tsx'
+import { type Column, Table } from '#ui/table.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+import { TileRow } from '#ui/tile-row.tsx'
+import { FigureLink } from './figure-link.tsx'
+
+type Props = {
+  figures: Tally & { assigned: number; silent: number }
+  directives: { total: number; counted: number; finished: number; overdue: number }
+  day: Day
+  isBeforeInclusive: boolean
+  addresses: Addresses
+}
+
+const share = ({ numerator, denominator }: Rate, of: string) =>
+  denominator === 0 ? 'chưa có gì để tính' : `${numerator}/${denominator} ${of}`
+
+/** The official result: classes word for word, rates with what they are divided by, and what is left out. */
+export function Result({ figures, directives, day, isBeforeInclusive, addresses }: Props) {
+  const national = nationalRate(figures)
+  const onTime = onTimeShare(figures)
+  const ofAll = rateOfAll(figures)
+  const update = updateRate(figures, figures.silent)
+  return (
+    <>
+      <TileRow>
+        <Figure
+          label="Tỷ lệ hoàn thành"
+          value={percentWords(national.percent)}
+          note={share(national, 'lượt giao đã hoàn thành hoặc đã quá hạn')}
+        />
+        <Figure
+          label="Đúng hạn trong số đã hoàn thành"
+          value={percentWords(onTime.percent)}
+          note={share(onTime, 'lượt giao hoàn thành có thời hạn')}
+        />
+        <Figure label="Hoàn thành trên tổng số" value={percentWords(ofAll.percent)} note={share(ofAll, 'lượt giao tính tỷ lệ')} />
+        <Figure
+          label="Có cập nhật trong 30 ngày"
+          value={percentWords(update.percent)}
+          note={
+            <>
+              {share(update, 'lượt giao chưa hoàn thành')}
+              {figures.silent > 0 && (
+                <>
+                  {'; '}
+                  <TextLink href={addresses.list({ preset: 'silent' })}>{figures.silent} không cập nhật</TextLink>
+                </>
+              )}
+            </>
+          }
+        />
+      </TileRow>
+      <Table
+        caption={`Kết quả theo lượt giao, tính đến ${dmy(day)}`}
+        columns={columnsOf(addresses)}
+        rows={[figures]}
+        rowKey={() => 'all'}
+        footer={notes(isBeforeInclusive)}
+      />
+      <p>
+        {directives.total} nhiệm vụ, trong đó {directives.counted} nhiệm vụ tính tỷ lệ: {directives.finished} đã hoàn thành ở mọi đơn vị,{' '}
+        {directives.overdue} đang có đơn vị quá hạn. Tổng số <TextLink href={addresses.list({})}>{figures.assigned} lượt giao</TextLink>{' '}
+        (một nhiệm vụ giao cho một đơn vị là một lượt).
+      </p>
+    </>
+  )
+}
+
+type Counted = Props['figures']
+
+const columnsOf = (addresses: Addresses): Column<Counted>[] => [
+  { key: 'unit', header: 'Tính theo', isRowHeader: true, value: () => 'Lượt giao' },
+  {
+    key: 'counted',
+    header: 'Tính vào tỷ lệ',
+    align: 'end',
+    value: countedOf,
+    cell: (row) => <FigureLink count={countedOf(row)} href={addresses.list({ preset: 'counted' })} />,
+  },
+  ...BUCKETS.map(
+    (bucket): Column<Counted> => ({
+      key: bucket,
+      header: BUCKET_WORDS[bucket],
+      align: 'end',
+      value: (row) => row[bucket],
+      cell: (row) => <FigureLink count={row[bucket]} href={addresses.list({ bucket })} isAlarm={bucket === 'overdue'} />,
+    }),
+  ),
+]
+
+const notes = (isBeforeInclusive: boolean): ReactNode => (
+  <>
+    Thời hạn “trước ngày” {isBeforeInclusive ? 'tính cả ngày đó là đúng hạn' : 'không tính ngày đó'}. Việc thường xuyên, yêu cầu chung, việc
+    phối hợp và đơn vị không thuộc diện không đưa vào tỷ lệ (Quyết định 23/2018/QĐ-TTg). Kết quả đã nộp, chưa xác nhận để riêng và không
+    tính là quá hạn. Tỷ lệ hoàn thành = hoàn thành ÷ (hoàn thành + quá hạn chưa hoàn thành).
+  </>
+)

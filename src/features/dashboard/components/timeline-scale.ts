@@ -1,0 +1,62 @@
+import { addDays, type Day, daysBetween, isWeekend } from '#domain/day.ts'
+
+// Plain arithmetic of the timeline: days to points, words to lines.
+
+const BEFORE = 60
+const AFTER = 90
+const MARGIN = 4
+
+export type Scale = {
+  /** Left edge of a day, held inside the axis. */
+  x: (day: Day) => number
+  /** Width of one day. */
+  step: number
+  isInside: (day: Day) => boolean
+  mondays: Day[]
+  saturdays: Day[]
+}
+
+/** An axis from `left` to `right` around the day looked at, as wide as the deadlines need and no wider than five months. */
+export function scaleOf(deadlines: readonly Day[], today: Day, left: number, right: number): Scale {
+  const sorted = [...deadlines, today].sort()
+  const first = latest(addDays(sorted[0] ?? today, -MARGIN), addDays(today, -BEFORE))
+  const last = earliest(addDays(sorted.at(-1) ?? today, MARGIN), addDays(today, AFTER))
+  const length = daysBetween(first, last) + 1
+  const step = (right - left) / length
+  const days = Array.from({ length }, (_, index) => addDays(first, index))
+  const mondays = days.filter((day) => isWeekend(addDays(day, -1)) && !isWeekend(day))
+  const every = Math.max(1, Math.ceil(mondays.length / 10))
+  return {
+    x: (day) => left + Math.min(Math.max(daysBetween(first, day), 0), length - 1) * step,
+    step,
+    isInside: (day) => day >= first && day <= last,
+    mondays: mondays.filter((_, index) => index % every === 0),
+    saturdays: days.filter((day) => isWeekend(day) && isWeekend(addDays(day, 1))),
+  }
+}
+
+const latest = (one: Day, other: Day): Day => (one > other ? one : other)
+const earliest = (one: Day, other: Day): Day => (one < other ? one : other)
+
+export type Piece<Name extends string> = { name: Name; count: number; x: number; width: number }
+
+/** Shares of a whole side by side; what is nothing has no piece. */
+export function pieces<Name extends string>(shares: readonly [Name, number][], left: number, width: number): Piece<Name>[] {
+  const total = shares.reduce((sum, [, count]) => sum + count, 0)
+  let x = left
+  return shares.flatMap(([name, count]) => {
+    if (count === 0) return []
+    const piece = { name, count, x, width: (count / total) * width }
+    x += piece.width
+    return [piece]
+  })
+}
+
+/** At most two lines, broken at blanks. */
+export function twoLines(text: string, longest: number): string[] {
+  if (text.length <= longest) return [text]
+  const cut = (given: string) => given.slice(0, given.lastIndexOf(' ', longest) > 0 ? given.lastIndexOf(' ', longest) : longest)
+  const first = cut(text)
+  const rest = text.slice(first.length).trim()
+  return [first, rest.length <= longest ? rest : `${cut(rest.slice(0, longest))}…`]
+}
