@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { addressesOn } from '#features/assignments/components/addresses.ts'
+import { UsualTiles } from '#features/assignments/components/usual-tiles.tsx'
+import { WorkSections } from '#features/assignments/components/work-sections.tsx'
+import { listAssignments, queueOf } from '#features/assignments/data.ts'
+import { dayAsked, type SearchParams } from '#features/assignments/schema.ts'
+import { figuresByAgency, totalOf } from '#features/dashboard/data.ts'
+import { Frame } from '#features/people/components/frame.tsx'
+import { requireActor } from '#lib/actor.ts'
+import { db } from '#lib/prisma.ts'
+import { settingsOn } from '#lib/settings.ts'
+import { dmy, weekdayDmy } from '#lib/vi/day.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { NoticeBanner } from '#ui/notice-banner.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+
+export const metadata: Metadata = { title: 'Việc của đơn vị' }
+
+const TILES = ['overdue', 'dueSoon', 'returned', 'awaiting', 'noPlan', 'withObstacle'] as const
+const LONGEST = 200
+
+export default async function WorkPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const signed = await requireActor()
+  const { actor, today } = signed
+  const day = dayAsked(await searchParams, today)
+  const { calendar } = await settingsOn(db(), day)
+  const asOf = { day, calendar }
+  // Without an agency of one's own there is no work of one's own.
+  const filter = { agency: actor.agencyId ?? 0 }
+  const [{ rows, next }, figures, waiting] = await Promise.all([
+    listAssignments(db(), actor, filter, asOf, null, LONGEST),
+    figuresByAgency(db(), actor, filter, asOf),
+    queueOf(db(), actor, today),
+  ])
+  const addresses = addressesOn(day, today)
+  return (
+    <Frame signed={signed} current="/work" asOf={{ day, path: '/work' }}>
+      <PageHeader
+        title="Việc của đơn vị"
+        caption={actor.agencyName}
+        lead={`Ghi đến hết ${weekdayDmy(day)}. Bấm vào nội dung để báo cáo.`}
+      />
+      {waiting.length > 0 && (
+        <NoticeBanner tone="info">
+          <TextLink href="/queue">{waiting.length} kết quả chờ đơn vị xác nhận</TextLink>
+        </NoticeBanner>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title={`Đơn vị chưa được giao việc nào (tính đến ${dmy(day)}).`} body="Việc được giao sẽ hiện ở đây." />
+      ) : (
+        <>
+          <UsualTiles names={TILES} figures={totalOf(figures)} filter={filter} addresses={addresses} />
+          <WorkSections rows={rows} day={day} calendar={calendar} query={addresses.query} />
+        </>
+      )}
+      {next && (
+        <p>
+          Mới hiện {rows.length} lượt giao gấp nhất. <TextLink href={addresses.list(filter)}>Xem cả danh sách</TextLink>
+        </p>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Calendar } from '#domain/calendar.ts'
+import { type Day, daysBetween } from '#domain/day.ts'
+import { glance } from '#domain/situation.ts'
+import { situationWords } from '#lib/vi/assignment.ts'
+import { dmy } from '#lib/vi/day.ts'
+import { type Column, Table } from '#ui/table.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+import type { TableRow } from './assignment-table.tsx'
+import { shortened } from './directive-link.tsx'
+import { SituationTag } from './situation-tag.tsx'
+
+type Props = { rows: readonly TableRow[]; day: Day; calendar: Calendar }
+
+/** What waits for a decision of the desk, the longest waiting first. */
+export function QueueTable({ rows, day, calendar }: Props) {
+  const columns: Column<TableRow>[] = [
+    {
+      key: 'agency',
+      header: 'Đơn vị',
+      isRowHeader: true,
+      value: ({ agencyName }) => agencyName,
+      cell: ({ id, agencyName, ref }) => (
+        <TextLink href={`/assignments/${id}/decision`} hidden={`xem và quyết định nội dung ${ref}`}>
+          {agencyName}
+        </TextLink>
+      ),
+    },
+    {
+      key: 'directive',
+      header: 'Nội dung',
+      value: ({ ref, text }) => `${ref}. ${text}`,
+      cell: ({ ref, text, noticeNumber }) => (
+        <>
+          {ref}. {shortened(text)}
+          <small className="block">Thông báo {noticeNumber}</small>
+        </>
+      ),
+    },
+    { key: 'due', header: 'Thời hạn', value: ({ dueOn }) => (dueOn ? dmy(dueOn) : 'Không có') },
+    { key: 'submitted', header: 'Ngày nộp', value: ({ submittedOn }) => submittedOn && dmy(submittedOn) },
+    { key: 'waited', header: 'Đã chờ', value: ({ submittedOn }) => submittedOn && waitedWords(daysBetween(submittedOn, day)) },
+    {
+      key: 'situation',
+      header: 'Đúng hay muộn',
+      value: (row) => situationWords(glance(row, day, calendar)),
+      cell: (row) => <SituationTag glance={glance(row, day, calendar)} />,
+    },
+  ]
+  return (
+    <Table
+      caption={`Kết quả chờ xác nhận, chờ lâu nhất xếp trước; tính đến ${dmy(day)}`}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => String(id)}
+    />
+  )
+}
+
+const waitedWords = (days: number): string => (days === 0 ? 'nộp hôm nay' : `${days}\u00a0ngày`)
