@@ -33,7 +33,8 @@ export function visibleTo(actor: Actor): Sql {
     sql`v.directive_id in (select r.directive_id from directive_relation r where r.agency_id = ${own})`,
     sql`exists (select 1 from assignment_version m where m.directive_id = v.directive_id and m.valid_to is null
         and m.agency_id = ${own} and (m.role = 'coordinating' or v.role = 'coordinating'))`,
-    // The Office's own work comes to the standing agency's desk (`acceptingDesk`).
+    // What a desk owes itself comes to the Office's, the Office's own work to the standing agency's (`acceptingDesk`).
+    sql`(v.agency_id = d.desk_agency_id and ${own} in (select o.id from agency o where o.is_office))`,
     sql`exists (select 1 from agency s, agency o where s.is_standing and s.id = ${own} and o.is_office
         and v.agency_id = o.id and d.desk_agency_id = o.id)`,
   )

@@ -10,6 +10,8 @@ export function directiveVisibleTo(actor: Actor): Prisma.Sql {
   return sql`(d.desk_agency_id = ${own}
     or d.id in (select m.directive_id from assignment_version m where m.valid_to is null and m.agency_id = ${own})
     or d.id in (select r.directive_id from directive_relation r where r.agency_id = ${own})
+    or (${own} in (select o.id from agency o where o.is_office)
+        and exists (select 1 from assignment a where a.directive_id = d.id and a.agency_id = d.desk_agency_id))
     or exists (select 1 from agency s, agency o, assignment a where s.is_standing and s.id = ${own} and o.is_office
                and d.desk_agency_id = o.id and a.directive_id = d.id and a.agency_id = o.id))`
 }
