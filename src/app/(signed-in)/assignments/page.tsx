@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { agencyNames } from '#features/agencies/data.ts'
 import { type Addresses, addressesOn } from '#features/assignments/components/addresses.ts'
 import { AssignmentTable } from '#features/assignments/components/assignment-table.tsx'
@@ -27,6 +28,9 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   const day = dayAsked(asked, today)
   const filter = filterOf(asked)
   const after = cursorOf(asked)
+  const addresses = addressesOn(day, today)
+  // A form sends its empty fields too; an address that is passed on says only what was asked.
+  if (Object.values(asked).includes('')) redirect(addresses.list(filter))
   const { calendar } = await settingsOn(db(), day)
   const asOf = { day, calendar }
   const [{ rows, next }, count, agencies, notices, directive] = await Promise.all([
@@ -36,7 +40,6 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
     listNotices(db(), actor),
     filter.directive ? directiveById(db(), actor, filter.directive, day) : null,
   ])
-  const addresses = addressesOn(day, today)
   const parts = filterParts(filter, {
     agency: agencies.find(({ id }) => id === filter.agency)?.shortName,
     notice: notices.find(({ id }) => id === filter.notice)?.number ?? undefined,
@@ -46,7 +49,7 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   const hidden = { ...(filter.directive && { directive: String(filter.directive) }), ...(day !== today && { day }) }
   return (
     <Frame signed={signed} current="/assignments" asOf={{ day, path: '/assignments', keep }}>
-      <PageHeader title={filterWords(parts, day)} lead={<p>{count} lượt giao, việc gấp xếp trước.</p>} />
+      <PageHeader title={filterWords(parts, day)} lead={count > 0 && `${count} lượt giao, việc gấp xếp trước.`} />
       <UsualLinks filter={filter} ownAgencyId={actor.role === 'committee' ? null : actor.agencyId} addresses={addresses} />
       <FilterForm
         filter={filter}

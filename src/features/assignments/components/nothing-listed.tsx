@@ -24,7 +24,8 @@ export function NothingListed({ filter, parts, day, isAfter, addresses }: Props)
     return <EmptyState title={`Chưa có lượt giao nào ${asOf}.`} body="Danh sách có ở đây sau khi một thông báo được giao." />
   }
   const words = parts.map(({ label }) => label).join(' · ')
-  if (isTrouble(filter)) return <EmptyState tone="good" title={`Không có lượt giao nào: ${words} ${asOf}.`} />
+  if (isTrouble(filter))
+    return <EmptyState tone="good" title={`Không có lượt giao ${words.charAt(0).toLowerCase()}${words.slice(1)} ${asOf}.`} />
   return (
     <EmptyState
       title={`Không tìm thấy lượt giao nào: ${words} ${asOf}.`}

@@ -29,34 +29,36 @@ export function Result({ figures, directives, day, isBeforeInclusive, addresses 
   const update = updateRate(figures, figures.silent)
   return (
     <>
-      <TileRow>
-        <Figure
-          label="Tỷ lệ hoàn thành"
-          value={percentWords(national.percent)}
-          note={share(national, 'lượt giao đã hoàn thành hoặc đã quá hạn')}
-        />
-        <Figure
-          label="Đúng hạn trong số đã hoàn thành"
-          value={percentWords(onTime.percent)}
-          note={share(onTime, 'lượt giao hoàn thành có thời hạn')}
-        />
-        <Figure label="Hoàn thành trên tổng số" value={percentWords(ofAll.percent)} note={share(ofAll, 'lượt giao tính tỷ lệ')} />
-        <Figure
-          label="Có cập nhật trong 30 ngày"
-          value={percentWords(update.percent)}
-          note={
-            <>
-              {share(update, 'lượt giao chưa hoàn thành')}
-              {figures.silent > 0 && (
-                <>
-                  {'; '}
-                  <TextLink href={addresses.list({ preset: 'silent' })}>{figures.silent} không cập nhật</TextLink>
-                </>
-              )}
-            </>
-          }
-        />
-      </TileRow>
+      <div className="break-inside-avoid">
+        <TileRow>
+          <Figure
+            label="Tỷ lệ hoàn thành"
+            value={percentWords(national.percent)}
+            note={share(national, 'lượt giao đã hoàn thành hoặc đã quá hạn')}
+          />
+          <Figure
+            label="Đúng hạn trong số đã hoàn thành"
+            value={percentWords(onTime.percent)}
+            note={share(onTime, 'lượt giao hoàn thành có thời hạn')}
+          />
+          <Figure label="Hoàn thành trên tổng số" value={percentWords(ofAll.percent)} note={share(ofAll, 'lượt giao tính tỷ lệ')} />
+          <Figure
+            label="Có cập nhật trong 30 ngày"
+            value={percentWords(update.percent)}
+            note={
+              <>
+                {share(update, 'lượt giao chưa hoàn thành')}
+                {figures.silent > 0 && (
+                  <>
+                    {'; '}
+                    <TextLink href={addresses.list({ preset: 'silent' })}>{figures.silent} không cập nhật</TextLink>
+                  </>
+                )}
+              </>
+            }
+          />
+        </TileRow>
+      </div>
       <Table
         caption={`Kết quả theo lượt giao, tính đến ${dmy(day)}`}
         columns={columnsOf(addresses)}

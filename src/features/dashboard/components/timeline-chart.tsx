@@ -2,142 +2,128 @@ import type { Day } from '#domain/day.ts'
 import type { Tally } from '#domain/statistics.ts'
 import type { Addresses } from '#features/assignments/components/addresses.ts'
 import { dmy } from '#lib/vi/day.ts'
-import { pieces, type Scale, scaleOf, twoLines } from './timeline-scale.ts'
-import { ChartPatterns, Legend, SHARES, sharesOf } from './timeline-shares.tsx'
+import { type Layout, pieces, type Scale, scaleOf, twoLines } from './timeline-scale.ts'
+import { ChartPatterns, fillOf, Legend, numbers, sharesOf } from './timeline-shares.tsx'
 
 export type Dated = Tally & { id: number; ref: string; text: string; dueOn: Day }
 
-const WIDTH = 1200
-const HEAD = 64
-const ROW = 52
-const BAR = { x: 372, width: 200, height: 14 }
-const AXIS = { left: 600, right: 1190 }
+type Props = { directives: readonly Dated[]; day: Day; addresses: Addresses; layout: Layout }
 
 /** Directives by deadline, each with its shares; read as well in grey, and drawn without script. */
-export function TimelineChart({ directives, day, addresses }: { directives: readonly Dated[]; day: Day; addresses: Addresses }) {
-  const scale = scaleOf(
-    directives.map(({ dueOn }) => dueOn),
-    day,
-    AXIS.left,
-    AXIS.right,
-  )
-  const height = HEAD + directives.length * ROW
+export function TimelineChart({ directives, day, addresses, layout }: Props) {
+  const { name, width, head, row, small } = layout
+  const deadlines = directives.map(({ dueOn }) => dueOn)
+  const scale = scaleOf(deadlines, day, layout)
+  const height = head + directives.length * row
   return (
-    <svg
-      className="max-lg:min-w-page print:min-w-0"
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      role="img"
-      aria-labelledby="timeline-title timeline-desc"
-    >
-      <title id="timeline-title">{`Nhiệm vụ có thời hạn theo ngày, tính đến ${dmy(day)}`}</title>
-      <desc id="timeline-desc">{directives.map(sentence).join(' ')}</desc>
-      <ChartPatterns />
-      <Legend x={0} />
-      <Axis scale={scale} day={day} height={height} />
+    // biome-ignore lint/a11y/useSemanticElements: a group, because an image may hold no links
+    <svg className={layout.shown} viewBox={`0 0 ${width} ${height}`} role="group" aria-labelledby={`${name}-title ${name}-desc`}>
+      <title id={`${name}-title`}>{`Nhiệm vụ có thời hạn theo ngày, tính đến ${dmy(day)}`}</title>
+      <desc id={`${name}-desc`}>{directives.map(sentence).join(' ')}</desc>
+      <ChartPatterns chart={name} />
+      <Legend chart={name} places={layout.legend} size={small} />
+      <Axis scale={scale} day={day} height={height} layout={layout} />
+      <Today scale={scale} day={day} height={height} layout={layout} />
       {directives.map((directive, index) => (
-        <Row
-          key={directive.id}
-          directive={directive}
-          y={HEAD + index * ROW}
-          scale={scale}
-          day={day}
-          href={`/directives/${directive.id}${addresses.query}`}
-        />
+        <a key={directive.id} className="no-underline" href={`/directives/${directive.id}${addresses.query}`}>
+          <rect className="fill-transparent" x={0} y={head + index * row} width={width} height={row} />
+          <Row directive={directive} y={head + index * row} scale={scale} layout={layout} />
+        </a>
       ))}
-      <Today scale={scale} day={day} height={height} />
     </svg>
   )
 }
 
 const sentence = (directive: Dated): string => `${directive.ref}: hạn ${dmy(directive.dueOn)}, ${numbers(directive)}.`
 
-const numbers = (tally: Tally): string =>
-  sharesOf(tally)
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${count} ${SHARES[name].short}`)
-    .join(' · ')
+type AxisProps = { scale: Scale; day: Day; height: number; layout: Layout }
 
-function Axis({ scale, day, height }: { scale: Scale; day: Day; height: number }) {
-  const isFree = (monday: Day) => Math.abs(scale.x(monday) - scale.x(day)) > 44
+function Axis({ scale, day, height, layout: { head, axis, small } }: AxisProps) {
+  const isFree = (monday: Day) => Math.abs(scale.x(monday) - scale.x(day)) > small * 3
   return (
     <g>
       {scale.saturdays.map((saturday) => (
-        <rect key={saturday} className="fill-sunken" x={scale.x(saturday)} y={HEAD} width={scale.step * 2} height={height - HEAD} />
+        <rect key={saturday} className="fill-sunken" x={scale.x(saturday)} y={head} width={scale.step * 2} height={height - head} />
       ))}
       {scale.mondays.filter(isFree).map((monday) => (
-        <text key={monday} className="fill-ink-soft" fontSize="13" x={scale.x(monday)} y={HEAD - 8}>
+        <text key={monday} className="fill-ink-soft" fontSize={small} x={scale.x(monday)} y={head - 8}>
           {dayMonth(monday)}
         </text>
       ))}
-      <line className="stroke-edge" x1={AXIS.left} x2={AXIS.right} y1={HEAD} y2={HEAD} />
+      <line className="stroke-edge" x1={axis.left} x2={axis.right} y1={head} y2={head} />
     </g>
   )
 }
 
-type RowProps = { directive: Dated; y: number; scale: Scale; day: Day; href: string }
+type RowProps = { directive: Dated; y: number; scale: Scale; layout: Layout }
 
-function Row({ directive, y, scale, day, href }: RowProps) {
+function Row({ directive, y, scale, layout: { name, width, row, bar, label, size, small, axis } }: RowProps) {
   const { ref, text, dueOn } = directive
-  const [line = '', more] = twoLines(`${ref}. ${text}`, 46)
+  const [line = '', more] = label ? twoLines(`${ref}. ${text}`, label) : [ref]
+  const x = scale.x(dueOn) + scale.step / 2
   return (
-    <a className="no-underline" href={href} tabIndex={-1}>
-      <rect className="fill-transparent" x={0} y={y} width={WIDTH} height={ROW} />
-      <text className="fill-ink" fontSize="14.5" x={0} y={y + 20}>
+    <>
+      <text className="fill-ink" fontSize={size} x={0} y={y + 21}>
         {line}
       </text>
       {more && (
-        <text className="fill-ink-soft" fontSize="13" x={0} y={y + 38}>
+        <text className="fill-ink-soft" fontSize={small} x={0} y={y + 39}>
           {more}
         </text>
       )}
-      {pieces(sharesOf(directive), BAR.x, BAR.width).map(({ name, x, width }) => (
-        <rect key={name} className="stroke-ink" fill={SHARES[name].fill} x={x} y={y + 9} width={width} height={BAR.height} />
+      {pieces(sharesOf(directive), bar.x, bar.width).map((piece) => (
+        <rect
+          key={piece.name}
+          className="stroke-ink"
+          fill={fillOf(name, piece.name)}
+          x={piece.x}
+          y={y + 9}
+          width={piece.width}
+          height={14}
+        />
       ))}
-      <text className="fill-ink" fontSize="13" x={BAR.x} y={y + 40}>
+      <text className="fill-ink stroke-paper" paintOrder="stroke" strokeWidth={5} fontSize={small} x={bar.x} y={y + 40}>
         {numbers(directive)}
       </text>
-      <line className="stroke-line" x1={0} x2={WIDTH} y1={y + ROW} y2={y + ROW} />
-      <Deadline x={scale.x(dueOn) + scale.step / 2} y={y + 22} directive={directive} day={day} isInside={scale.isInside(dueOn)} />
-    </a>
+      <Deadline x={x} y={y + 17} directive={directive} isInside={scale.isInside(dueOn)} hasRoom={x < axis.right - size * 5} size={size} />
+      <line className="stroke-line" x1={0} x2={width} y1={y + row} y2={y + row} />
+    </>
   )
 }
 
-type DeadlineProps = { x: number; y: number; directive: Dated; day: Day; isInside: boolean }
+type DeadlineProps = { x: number; y: number; directive: Dated; isInside: boolean; hasRoom: boolean; size: number }
 
 /** ▲ somebody is overdue, ● all is handed in, ○ still open; the date beside it, on the side where there is room. */
-function Deadline({ x, y, directive, day, isInside }: DeadlineProps) {
-  const { dueOn, overdue, in_term } = directive
-  const hasRoom = x < AXIS.right - 90
-  const words = isInside ? dayMonth(dueOn) : dmy(dueOn)
+function Deadline({ x, y, directive: { dueOn, overdue, in_term }, isInside, hasRoom, size }: DeadlineProps) {
   return (
-    <g>
+    <>
       {overdue > 0 ? (
         <path className="fill-alarm" d={`M${x} ${y - 9} l9 16 h-18 z`} />
       ) : (
-        <circle className={in_term > 0 ? 'fill-sheet stroke-ink' : 'fill-ink stroke-ink'} strokeWidth="2" cx={x} cy={y} r="7" />
+        <circle className={in_term > 0 ? 'fill-sheet stroke-ink' : 'fill-ink stroke-ink'} strokeWidth={2} cx={x} cy={y} r={7} />
       )}
       <text
         className={overdue > 0 ? 'fill-alarm font-semibold' : 'fill-ink'}
-        fontSize="14"
-        x={hasRoom ? x + 14 : x - 14}
+        fontSize={size}
+        x={hasRoom ? x + 13 : x - 13}
         y={y + 5}
         textAnchor={hasRoom ? 'start' : 'end'}
       >
-        {dueOn === day ? `${words}, hôm nay` : words}
+        {isInside ? dayMonth(dueOn) : dmy(dueOn)}
       </text>
-    </g>
+    </>
   )
 }
 
-function Today({ scale, day, height }: { scale: Scale; day: Day; height: number }) {
+function Today({ scale, day, height, layout: { head, small } }: AxisProps) {
   const x = scale.x(day) + scale.step / 2
   return (
-    <g>
-      <line className="stroke-accent" strokeWidth="2" x1={x} x2={x} y1={HEAD - 26} y2={height} />
-      <text className="fill-accent font-semibold" fontSize="13.5" x={x} y={HEAD - 32} textAnchor="middle">
+    <>
+      <line className="stroke-accent" strokeWidth={2} x1={x} x2={x} y1={head - 26} y2={height} />
+      <text className="fill-accent font-semibold" fontSize={small} x={x} y={head - 32} textAnchor="middle">
         Tính đến {dayMonth(day)}
       </text>
-    </g>
+    </>
   )
 }
 

@@ -1,13 +1,10 @@
 import type { Tally } from '#domain/statistics.ts'
 
 /** The four shares of a bar: told apart by fill without colour, and by number. */
-export const SHARES = {
-  done: { word: 'hoàn thành', short: 'xong', fill: 'var(--color-ink)' },
-  awaiting: { word: 'chờ xác nhận', short: 'chờ xác nhận', fill: 'url(#timeline-awaiting)' },
-  open: { word: 'chưa hoàn thành, trong hạn', short: 'trong hạn', fill: 'var(--color-sheet)' },
-  overdue: { word: 'chưa hoàn thành, quá hạn', short: 'quá hạn', fill: 'url(#timeline-overdue)' },
-} as const
+const SHARES = { done: 'hoàn thành', awaiting: 'chờ xác nhận', open: 'trong hạn', overdue: 'quá hạn' } as const
 export type Share = keyof typeof SHARES
+
+const NAMES = Object.keys(SHARES) as Share[]
 
 export const sharesOf = (tally: Tally): [Share, number][] => [
   ['done', tally.done_on_time + tally.done_late],
@@ -16,38 +13,42 @@ export const sharesOf = (tally: Tally): [Share, number][] => [
   ['overdue', tally.overdue],
 ]
 
-export const ChartPatterns = () => (
+/** 11 hoàn thành · 3 chờ xác nhận · 7 quá hạn */
+export const numbers = (tally: Tally): string =>
+  sharesOf(tally)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${SHARES[name]}`)
+    .join(' · ')
+
+const FILLS: Record<Share, string> = { done: 'var(--color-ink)', awaiting: '', open: 'var(--color-sheet)', overdue: '' }
+
+/** Patterns belong to their own drawing: those of a hidden one do not fill. */
+export const fillOf = (chart: string, share: Share): string => FILLS[share] || `url(#${chart}-${share})`
+
+export const ChartPatterns = ({ chart }: { chart: string }) => (
   <defs>
-    <pattern id="timeline-awaiting" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <pattern id={`${chart}-awaiting`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect className="fill-sheet" width="6" height="6" />
       <rect className="fill-ink" width="2" height="6" />
     </pattern>
-    <pattern id="timeline-overdue" width="6" height="6" patternUnits="userSpaceOnUse">
+    <pattern id={`${chart}-overdue`} width="6" height="6" patternUnits="userSpaceOnUse">
       <rect className="fill-alarm" width="6" height="6" />
       <circle className="fill-sheet" cx="3" cy="3" r="1.3" />
     </pattern>
   </defs>
 )
 
-const PLACES: Record<Share, { x: number; y: number }> = {
-  done: { x: 0, y: 0 },
-  awaiting: { x: 130, y: 0 },
-  open: { x: 0, y: 24 },
-  overdue: { x: 250, y: 24 },
-}
+type LegendProps = { chart: string; places: readonly (readonly [x: number, y: number])[]; size: number }
 
-export const Legend = ({ x }: { x: number }) => (
-  <g>
-    {Object.entries(SHARES).map(([name, { word, fill }]) => {
-      const place = PLACES[name as Share]
-      return (
-        <g key={name}>
-          <rect className="stroke-ink" fill={fill} x={x + place.x + 1} y={place.y + 5} width="22" height="12" />
-          <text className="fill-ink-soft" fontSize="13" x={x + place.x + 32} y={place.y + 16}>
-            {word}
-          </text>
-        </g>
-      )
-    })}
-  </g>
-)
+export const Legend = ({ chart, places, size }: LegendProps) =>
+  NAMES.map((name, index) => {
+    const [x = 0, y = 0] = places[index] ?? []
+    return (
+      <g key={name}>
+        <rect className="stroke-ink" fill={fillOf(chart, name)} x={x + 1} y={y + 3} width={22} height={12} />
+        <text className="fill-ink-soft" fontSize={size} x={x + 30} y={y + 14}>
+          {SHARES[name]}
+        </text>
+      </g>
+    )
+  })

@@ -9,6 +9,7 @@ import { type Column, Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { FigureLink } from './figure-link.tsx'
 import { type Dated, TimelineChart } from './timeline-chart.tsx'
+import { NARROW, WIDE } from './timeline-scale.ts'
 
 type Props = { directives: readonly Dated[]; day: Day; addresses: Addresses }
 
@@ -53,7 +54,8 @@ export function Timeline({ directives, day, addresses }: Props) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, which a keyboard must be able to do */}
       <section className="table-scroll" tabIndex={0} aria-label="Biểu đồ thời hạn, cuộn ngang được">
-        <TimelineChart directives={directives} day={day} addresses={addresses} />
+        <TimelineChart directives={directives} day={day} addresses={addresses} layout={WIDE} />
+        <TimelineChart directives={directives} day={day} addresses={addresses} layout={NARROW} />
       </section>
       <Details summary="Xem biểu đồ dưới dạng bảng">
         <Table
