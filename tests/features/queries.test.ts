@@ -1,0 +1,94 @@
+import pg from 'pg'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { fromUtcDate } from '#domain/day.ts'
+import type { Actor } from '#domain/permissions.ts'
+import { agencyNames, deskIds, registerOn } from '#features/agencies/data.ts'
+import { type AsOf, countAssignments, listAssignments, queueOf, readAssignment } from '#features/assignments/data.ts'
+import { assign } from '#features/assignments/mutations.ts'
+import { historyOf } from '#features/audit/data.ts'
+import { concerns, datedDirectives, directiveTotals, figuresByAgency } from '#features/dashboard/data.ts'
+import { directivesOf } from '#features/directives/data.ts'
+import { listNotices, talliesByDirective } from '#features/notices/data.ts'
+import { planOn } from '#features/plans/data.ts'
+import { db, type Tx } from '#lib/prisma.ts'
+import { openSession, readSession } from '#lib/sessions.ts'
+import { settingsOn } from '#lib/settings.ts'
+import { transaction } from '#lib/transaction.ts'
+import { actor, TODAY } from '../support/cast.ts'
+import { calendarOf2022 } from '../support/samples.ts'
+import { openDemonstration, rows } from '../support/world.ts'
+
+const asOf: AsOf = { day: TODAY, calendar: calendarOf2022() }
+const spy = vi.spyOn(pg.Client.prototype, 'query')
+let few: Actor
+let all: Actor
+let assignmentId = 0
+let sessionId = ''
+
+beforeAll(async () => {
+  await openDemonstration()
+  few = await actor('congAn')
+  all = await actor('bcd')
+  const [found] = await rows<{ id: number }>('select assignment_id as id from plan order by id limit 1')
+  assignmentId = found?.id ?? 0
+  sessionId = await transaction((tx) => openSession(tx, all.personId ?? 0))
+})
+
+/** Statements sent to the database while something is read. */
+async function sent(read: () => Promise<unknown>): Promise<number> {
+  const before = spy.mock.calls.length
+  await read()
+  return spy.mock.calls.length - before
+}
+
+// What a page is made of, and how many statements it takes; for two rows or for all.
+const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
+  ['a list', 1, (tx, reader) => listAssignments(tx, reader, {}, asOf, null)],
+  ['a count', 1, (tx, reader) => countAssignments(tx, reader, {}, asOf)],
+  ['a queue', 1, (tx, reader) => queueOf(tx, reader, TODAY)],
+  ['the figures of agencies', 1, (tx, reader) => figuresByAgency(tx, reader, {}, asOf)],
+  ['the timeline', 1, (tx, reader) => datedDirectives(tx, reader, {}, asOf)],
+  ['the totals', 1, (tx, reader) => directiveTotals(tx, reader, {}, asOf)],
+  ['what needs a word', 1, (tx, reader) => concerns(tx, reader, {}, asOf)],
+  ['notices', 1, (tx, reader) => listNotices(tx, reader)],
+  ['the directives of a notice', 1, (tx, reader) => directivesOf(tx, reader, 1, TODAY)],
+  ['the figures of directives', 1, (tx, reader) => talliesByDirective(tx, reader, {}, asOf)],
+  ['an assignment', 1, (tx, reader) => readAssignment(tx, reader, assignmentId)],
+  ['a history', 1, (tx) => historyOf(tx, assignmentId, TODAY)],
+  ['a plan with its steps', 2, (tx) => planOn(tx, assignmentId, TODAY)],
+  ['agency names', 1, (tx) => agencyNames(tx, TODAY)],
+  ['the register', 5, (tx) => registerOn(tx, TODAY)],
+  ['the desks', 1, (tx) => deskIds(tx)],
+  ['the settings', 1, (tx) => settingsOn(tx, TODAY)],
+  ['the session', 1, (tx) => readSession(tx, sessionId)],
+]
+
+test.each(READS)('%s: %i, however many rows', async (_, count, read) => {
+  await read(db(), all)
+  expect(await sent(() => read(db(), few))).toBe(count)
+  expect(await sent(() => read(db(), all))).toBe(count)
+})
+
+test('assigning takes as many statements for two as for two hundred', async () => {
+  const [directive] = await rows<{ id: number }>(`select id from directive where ref = '5c'`)
+  const agencies = await rows<{ id: number }>(
+    'select id from agency where id not in (select agency_id from assignment where directive_id = $1) order by id',
+    [directive?.id],
+  )
+  const on = fromUtcDate(new Date('2022-05-30'))
+  const given = agencies.map(({ id }) => ({
+    act: 'assigned' as const,
+    on,
+    directiveId: directive?.id ?? 0,
+    agencyId: id,
+    role: 'lead' as const,
+    kind: 'one_off' as const,
+    dueOn: null,
+  }))
+  expect(given.length).toBeGreaterThan(50)
+  await transaction(async (tx) => {
+    const two = await sent(() => assign(tx, given.slice(0, 2)))
+    expect(await sent(() => assign(tx, given.slice(2)))).toBe(two)
+    expect(two).toBeGreaterThan(1)
+  })
+})
