@@ -11,16 +11,17 @@ type One = Reading & { ellipsis: string | null }
 
 const DETERMINER = /(?:tất cả |toàn thể |toàn bộ )?(?:các|những|từng|mỗi) /uy
 const COUNCIL =
-  /(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|hđnd và ubnd|hđnd, ubnd|đảng ủy, ubnd|công an|ban chỉ huy quân sự|ban chqs|thường trực)(?= )/uy
+  /(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|hđnd và ubnd|hđnd, ubnd|đảng ủy, ubnd|công an|ban chỉ huy quân sự|ban chqs|ban thường vụ|thường trực|mặt trận tổ quốc|ủy ban mttq)(?= )/uy
 const ELLIPTIC_HEAD = /(?:các|những) (sở|bộ|ban|cục|chi cục|hội|phòng|báo) ?(:?) ?(?=\p{L})/uy
-const LEVEL_LIST = new RegExp(String.raw`(?:các )?(${anyOf(LEVELS)}(?: ?(?:,|và|hoặc) ?${anyOf(LEVELS)})*) ?(:?) ?`, 'uy')
+const LEVEL_LIST = new RegExp(`(?:các )?(${anyOf(LEVELS)}(?: ?(?:,|và|hoặc) ?${anyOf(LEVELS)})*) ?(:?) ?`, 'uy')
 const LEVEL_PLACE = new RegExp(String.raw`(?:${anyOf(LEVELS)}|tp\.|tx\.) ?`, 'uy')
-const TITLE = new RegExp(String.raw`(?:các )?(?:(?:đồng chí|ông|bà) )?(?:${anyOf(TITLES)})(?: ?(?:,|và) ?(?:${anyOf(TITLES)}))* `, 'uy')
+const TITLE = new RegExp(`(?:các )?(?:(?:đồng chí|ông|bà) )?(?:${anyOf(TITLES)})(?: ?(?:,|và) ?(?:${anyOf(TITLES)}))* `, 'uy')
 const COMRADE = /(?:các )?(?:đồng chí|đ\/c|ông|bà) ?:? /uy
 const OFFICE = /(?:phó thủ tướng(?: thường trực)?(?: chính phủ)?|phó chủ tịch(?: thường trực)?|chủ tịch|bộ trưởng|thứ trưởng) /uy
 const PERSON = /\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}/uy
 const SEPARATOR = / ?, ?(?:và |cùng )?| (?:và|cùng với|cùng|&) /uy
 const OWNER = / của (?:thủ tướng chính phủ|chính phủ|thủ tướng|ubnd tỉnh|tỉnh ủy|tỉnh|trung ương|bộ)(?!\p{L})/uy
+const OF_LEVELS = /^ các (?:huyện|xã|quận|thị xã|phường|thành phố|tỉnh|địa phương|sở|cấp|thôn|bản)/u
 const OPEN = /liên quan|hữu quan/
 
 const endOf = (found: RegExpExecArray | null) => (found ? found.index + found[0].length : null)
@@ -158,6 +159,11 @@ function readCouncilAfter(source: Source, at: number, next: number): One | null 
 function readNamed(source: Source, at: number): One | null {
   const name = readName(source, at)
   if (!name) return null
+  const group = /^ các (?=\p{L})/u.test(source.lower.slice(name.end, name.end + 6))
+    ? readGroupNouns(source, name.end + ' các '.length)
+    : null
+  if (group !== null && OF_LEVELS.test(source.lower.slice(name.end, group)))
+    return { mentions: [mention(source, { start: at, end: group }, 'group')], end: group, ellipsis: null }
   const ellipsis = /^(?:sở|bộ)$/.test(name.head) ? capital(name.head) : null
   return { mentions: [mention(source, { start: at, end: name.end }, 'agency')], end: name.end, ellipsis }
 }
@@ -169,12 +175,25 @@ const BARE_GROUP =
 const readBareGroup = (source: Source, at: number): One | null =>
   isUpper(source, at) && matchAt(source.lower, BARE_GROUP, at) ? readGroup(source, at, at) : null
 
+// "Yêu cầu chủ đầu tư (Công ty …)": a part in the works stands for its holder.
+const ROLE = /(?:chủ đầu tư|nhà đầu tư|nhà thầu|chủ dự án|đơn vị (?:thi công|tư vấn|vận hành|quản lý dự án))(?: dự án)?(?!\p{L})/uy
+
+function readRole(source: Source, at: number): One | null {
+  const end = endOf(matchAt(source.lower, ROLE, at))
+  return end === null ? null : { mentions: [mention(source, { start: at, end }, 'agency')], end, ellipsis: null }
+}
+
 const GLOSS = / ?\((?!chưa|có |đã |đang |qua |nếu )[^()\n]{2,120}\)/uy
 
 function readOne(source: Source, at: number): One | null {
   if (!startsWord(source, at)) return null
   const one =
-    readPerson(source, at) ?? readDetermined(source, at) ?? readCouncil(source, at) ?? readNamed(source, at) ?? readBareGroup(source, at)
+    readPerson(source, at) ??
+    readDetermined(source, at) ??
+    readCouncil(source, at) ??
+    readNamed(source, at) ??
+    readBareGroup(source, at) ??
+    readRole(source, at)
   if (!one) return null
   const gloss = matchAt(source.lower, GLOSS, one.end)
   return gloss ? { ...one, end: one.end + gloss[0].length } : one

@@ -7,9 +7,9 @@ const NOUN = new RegExp(`(?!trường hợp|bộ phận|hội nghị|phòng ng�
 const LOOSE = new RegExp(anyOf(LOOSE_NOUNS), 'uy')
 const JOIN = / ?, ?(?:và )?| (?:và|hoặc|&) |\/| ?; ?/uy
 const QUALIFIER = new RegExp(
-  String.raw` (?:có |khác )?(?:${anyOf(
+  ` (?:có |khác )?(?:${anyOf(
     list(`
-  liên quan | trung ương | chuyên môn | ngang bộ | thuộc chính phủ | thuộc ubnd tỉnh | thuộc ubnd thành phố | thuộc tỉnh |
+  liên quan | vùng đồng bào dân tộc thiểu số | vùng khó khăn | vùng sâu, vùng xa | tuyến tỉnh | tuyến huyện | đóng quân trên địa bàn | trung ương | chuyên môn | ngang bộ | thuộc chính phủ | thuộc ubnd tỉnh | thuộc ubnd thành phố | thuộc tỉnh |
   thuộc thành phố | trực thuộc trung ương | trực thuộc ubnd tỉnh | trực thuộc | cấp tỉnh | cấp huyện | cấp xã |
   cấp thành phố | cùng cấp | trên địa bàn toàn tỉnh | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn huyện |
   trên địa bàn | đóng trên địa bàn tỉnh | đóng trên địa bàn | trong tỉnh | ven biển | miền núi | vùng cao | biên giới |
@@ -21,7 +21,7 @@ const QUALIFIER = new RegExp(
   'uy',
 )
 const PREDICATE = new RegExp(
-  String.raw` (?:${anyOf(list('chưa | đang | đã | được | còn | nơi | không có | không đạt | chậm'))}|có(?! (?:trách nhiệm|liên quan|phương án|ý kiến|kế hoạch|giải pháp|biện pháp|văn bản|báo cáo)) )`,
+  ` (?:${anyOf(list('chưa | đang | đã | được | còn | nơi | không có | không đạt | chậm'))}|có(?! (?:trách nhiệm|liên quan|phương án|ý kiến|kế hoạch|giải pháp|biện pháp|văn bản|báo cáo)) )`,
   'uy',
 )
 const BRACKET = / ?\(((?:chưa|có|đã|đang|được|còn|nơi|trừ|không|gồm|nhất là)[^()\n]{2,160})\)/uy
@@ -31,6 +31,7 @@ const NOMINAL = new Set(
   nguy | tiêu | vốn | số | hoàn | chương | công | quy | hành | tiến | quá | tờ | lộ
 `),
 )
+const AUXILIARY = new Set(['chưa', 'đã', 'đang', 'được', 'không', 'phải', 'bị'])
 const MUST = new RegExp(
   anyOf(
     list(`
@@ -106,6 +107,7 @@ export function readPredicate(source: Source, at: number): Predicate | null {
     if (!word) break
     const start = end + word[0].length - (word[1] ?? '').length
     const isVerb = matchAt(source.lower, MUST, start) || (count > 2 && matchAt(source.lower, ACTION, start))
+    if (count > 1 && matchAt(source.lower, MUST, start) && !AUXILIARY.has(before)) break
     if (count > 1 && isVerb && !NOMINAL.has(before) && !source.lower.startsWith('cấp độ', start) && !source.lower.startsWith('cấp ', start))
       break
     before = word[1] ?? ''

@@ -3,19 +3,20 @@ import { anyOf, matchAt, type Source } from './source.ts'
 import { STOP } from './verbs.ts'
 
 // "Lao động - Thương binh" is also written with a comma, and "và" as "&".
-const loose = (words: readonly string[]) => anyOf(words).replaceAll(' và ', ' ?(?:và|&) ?').replaceAll(' - ', ' ?[-,] ?')
+const loose = (words: readonly string[]) => anyOf(words).replaceAll(' và ', ' ?(?:và|&) ?').replaceAll(' - ', ' ?- ?')
 
 const FIELD = new RegExp(loose(FIELDS), 'uy')
-const HEAD = new RegExp(String.raw`${anyOf(HEADS)} `, 'uy')
+const HEAD = new RegExp(`${anyOf(HEADS)} `, 'uy')
 const WHOLE_NAME = new RegExp(loose(WHOLE), 'uy')
-const LEVEL = new RegExp(String.raw` (?:${anyOf(LEVELS)}|tp\. ?|tx\. ?)`, 'uy')
+const LEVEL = new RegExp(String.raw` (?:${anyOf(LEVELS)}|tp\. ?|tx\. ?)(?! (?:ủy|uỷ|đoàn)(?!\p{L}))`, 'uy')
 const PHRASE = new RegExp(anyOf(NAME_PHRASES), 'uy')
 // Inside a name a field of several words may stand in small letters.
 const INNER_FIELD = new RegExp(loose(FIELDS.filter((field) => field.includes(' và '))), 'uy')
 const NUMBERED = /(?<=(?:án|số|vực|đoàn|qlda|khu|vùng|đội) )\d{1,4}(?![\d./])/uy
 const NATIONAL = / (?:quốc gia|trung ương)(?!\p{L})/uy
 const REGION = / [Kk]hu vực (?:[IVX]{1,5}|\d{1,2})(?![\p{L}\d])/uy
-const ABBREVIATION = /(?:VH, ?)?(?:[A-ZĐƯ]{2,}|[A-ZĐ]&[A-ZĐ]+)(?:(?: ?& ?|[,-]| - | ?và )[A-ZĐƯ]{2,})*(?!\p{L})/uy
+const ABBREVIATION =
+  /(?!UBND|HĐND|VPUBND|UBMT|MTTQ|BQL|VNPT|BHXH|LĐLĐ|BCH|BCĐ|QLDA)(?:VH, ?)?(?:[A-ZĐƯ]{2,}|[A-ZĐ]&[A-ZĐ]+)(?:(?: ?& ?|[,-]| - | ?và )[A-ZĐƯ]{2,})*(?!\p{L})/uy
 const PLACE_WORDS = String.raw`\p{Lu}[\p{L}'’]*(?:(?: (?:- )?|-)\p{Lu}[\p{L}'’]*){0,5}|\d{1,2}(?!\d|[./]\d)`
 export const PLACE = new RegExp(PLACE_WORDS, 'uy')
 const COMPANY_FORM = /(?:(?:cổ phần|cp|tnhh|trách nhiệm hữu hạn|một thành viên|mtv|1tv) )+/uy
@@ -59,14 +60,9 @@ function readTail(source: Source, at: number, startsLower: boolean): number | nu
     const joins = matchAt(source.lower, / ?(?:và|-|–) /uy, end)
     if (joins && count > 0) {
       const after = joins.index + joins[0].length
-      if (
-        !isUpper(source, after) ||
-        matchAt(source.lower, HEAD, after) ||
-        matchAt(source.lower, WHOLE_NAME, after) ||
-        source.lower.startsWith('ubnd', after)
-      )
-        break
-      end = after
+      const zones = endOf(matchAt(source.lower, ZONES, after))
+      if (zones === null && (!isUpper(source, after) || beginsName(source, after))) break
+      end = zones ?? after
       continue
     }
     const word = matchAt(source.text, WORD, end)
@@ -91,6 +87,12 @@ function readTail(source: Source, at: number, startsLower: boolean): number | nu
   }
   return end > at ? end : null
 }
+
+const ZONES = /các khu (?:chế xuất(?:, | và ))?(?:khu )?công nghiệp(?!\p{L})/uy
+
+const beginsName = (source: Source, at: number) =>
+  !source.lower.startsWith('chi nhánh', at) &&
+  (matchAt(source.lower, HEAD, at) !== null || matchAt(source.lower, WHOLE_NAME, at) !== null || source.lower.startsWith('ubnd', at))
 
 export type Name = { end: number; head: string }
 

@@ -23,7 +23,8 @@ const DOCUMENT =
 const DETAIL =
   /^(?:trong đó|cụ thể|nhất là|đặc biệt là|bao gồm|gồm|như|trường hợp|nếu|tránh|không để|để|nhằm|qua đó|từ đó|phấn đấu)(?!\p{L})/u
 const AFTER_TERM = /^[\s.,/]*(?:$|\(|(?:để |và |kết quả |tổng hợp,? )*(?:báo cáo|gửi|trình|tổng hợp))/u
-const REPORT_ONLY = /^(?:kịp thời |định kỳ |tổng hợp, |tổng hợp )?(?:báo cáo|trình|gửi|đề xuất)(?!\p{L})/u
+const REPORT_ONLY =
+  /^(?:kịp thời |định kỳ |tổng hợp, |tổng hợp )?(?:báo cáo|(?:trình|gửi|đề xuất)(?= (?:về|ubnd|ủy ban|chủ tịch|phó|hđnd|cấp|bộ|thủ tướng|chính phủ|sở|văn phòng|ban|báo cáo|kết quả|trước|trong|chậm)))(?!\p{L})/u
 
 const rest = (source: Source, part: Part) =>
   source.lower.slice(Math.max(part.span.start, part.subject?.end ?? part.span.start), part.span.end).replace(/^[\s,:–-]+/, '')
@@ -108,6 +109,8 @@ function share(parts: Part[], deadlines: Deadline[], sentence: number) {
     if (part.subject) return
   }
 }
+
+const APPROVAL = /^(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|ghi nhận|biểu dương|đánh giá cao)(?!\p{L})/u
 
 /** "đồng thời thường xuyên …" inside a sentence begins a duty of another kind. */
 function isTopic(parts: readonly Part[], inherited: Inherited): boolean {
@@ -226,7 +229,8 @@ export function readClauses(source: Source, span: Span, no: string, above: Inher
   const properties = readProperties(source, span, issuedOn)
   const inherited = properties?.lead.length ? properties : above
   const all = partsOf(source, properties && properties.start > span.start ? { start: span.start, end: properties.start } : span, issuedOn)
-  const parts = isTopic(all, inherited) ? all.slice(1) : all
+  const ordered = all.some((part) => part.subject) ? all.filter((part) => part.subject || !APPROVAL.test(rest(source, part))) : all
+  const parts = isTopic(ordered, inherited) ? ordered.slice(1) : ordered
   if (properties) addProperties(parts, properties, span)
   const drafts = merged(draftsOf(source, parts, inherited))
   const clauses = drafts.map((draft, index): Clause => {

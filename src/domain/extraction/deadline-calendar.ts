@@ -3,7 +3,7 @@ import { DATE, readDate, resolveDate, resolveMonth } from './dates.ts'
 import { type Context, type DeadlineRule, reading } from './deadline-rule.ts'
 
 const TIME = String.raw`(?:(\d{1,2})\s?(?:h|giờ|:)\s?(\d{2})?\s?(?:phút|')?\s*,?\s*)?`
-const DAY_WORD = String.raw`(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\s+)?(?:ngày\s+)?(?:mùng\s+)?`
+const DAY_WORD = String.raw`(?:hôm nay,?\s*\(?\s*)?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\s+)?(?:ngày\s+)?(?:mùng\s+)?`
 const lowered = DATE.replaceAll('lO', 'lo')
 const YEAR_AFTER = String.raw`(?:\s*(?:/|-|,?\s*năm|\.)\s*((?:19|20)\d{2}))?(?!\d)`
 const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
@@ -14,7 +14,7 @@ const time = (hour: string | undefined, minute: string | undefined) => (hour ? `
 const PAST = /(?:^|[^\p{L}])(?:đã|phát sinh|tiếp nhận|có hiệu lực|được ban hành|sinh|vi phạm|hồ sơ nộp)(?:\s+\p{L}+){0,6}\s*$/u
 const COUNTING = /(?:tính|số liệu|chốt|thời điểm|so với|cùng kỳ)[^.;]{0,30}$/u
 const DUE_VERB =
-  /(?:hoàn thành|báo cáo|gửi|trình|nộp|xong|kết thúc|bàn giao|công bố|thời hạn|thời gian|hạn|ban hành|phê duyệt|khởi công|ký kết|thông xe|đưa vào|đăng ký|cung cấp|đề xuất|tham mưu|giải ngân|thực hiện|tổ chức)[^.;]{0,70}$/u
+  /(?:hoàn thành|báo cáo|gửi|trình|nộp|xong|kết thúc|bàn giao|công bố|thời hạn|thời gian|hạn|ban hành|phê duyệt|khởi công|ký kết|thông xe|đưa vào|đăng ký|cung cấp|đề xuất|tham mưu|giải ngân)[^.;]{0,70}$/u
 const CEREMONY =
   /(?:khai giảng|khai mạc|bế mạc|lễ|họp|hội nghị|tổng duyệt|sự kiện|phiên|kỳ họp|diễn ra|làm việc|cấm biển|hội thảo)[^,;.]{0,50}$/u
 const HORIZON = /(?:giai đoạn|tầm nhìn|định hướng|đề án|chương trình|quy hoạch|chiến lược|phấn đấu|mục tiêu)[^.;,]{0,60}$/u
@@ -66,7 +66,7 @@ const WINDOW: DeadlineRule = {
 
 const UNTIL: DeadlineRule = {
   pattern: new RegExp(
-    String.raw`(?<!\p{L})(?:đến hết|hết|đến|xong|vào|trong|hoàn thành)\s+${TIME}(?:hết\s+|trong\s+|vào\s+)?(?:thứ \p{L}+,?\s+)?ngày\s+${lowered}`,
+    String.raw`(?<!\p{L})(?:từ nay đến(?: hết)?|đến hết|hết|đến|xong|vào|trong|hoàn thành)\s+${TIME}(?:hết\s+|trong\s+|vào\s+)?(?:thứ \p{L}+,?\s+)?(?:ngày\s+|(?<=từ nay đến(?: hết)? ))${lowered}`,
     'gu',
   ),
   read: (found, context) => {

@@ -37,6 +37,15 @@ const WINDOW_EVERY: DeadlineRule = {
   read: (found) => recurring(found[2], dayText(found[1], undefined)),
 }
 
+// "6 tháng (trước ngày 15/6), năm (trước ngày 15/12)"
+const WITH_DAY: DeadlineRule = {
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\d])(?:định kỳ\s+)?(?:${EVERY})?(?:0?1\s+)?(0?6 tháng|tháng|quý|năm|tuần)(?:\s+(?:đầu năm|một lần))?\s*\((?:trước|vào|chậm nhất(?: là| vào)?|gửi trước)\s+(?:ngày\s+)?(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?(?![\d/])(?:\s+(?:của\s+)?tháng (?:cuối|đầu)[^)]{0,20}|\s+${EVERY}\p{L}+)?\)`,
+    'gu',
+  ),
+  read: (found) => recurring(found[1], dayText(found[2], found[3])),
+}
+
 const NEXT_YEAR: DeadlineRule = {
   pattern:
     /(?<!\p{L})(?:trước|vào|chậm nhất(?:\s+(?:là|vào))?)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})\s+(?:của\s+)?năm (?:sau|tiếp theo|kế tiếp)/gu,
@@ -71,12 +80,11 @@ const PER: DeadlineRule = {
   read: (found, { before }) => (/(?:0?[2-9]|\d{2,})\s*$/.test(before) ? reading({ rule: 'event' }) : recurring(found[1] ?? found[2], null)),
 }
 
+const ALSO = String.raw`(?:(?:\s*,\s*|\s+và\s+)(?:${EVERY})?(0?6 tháng|quý|năm|tháng|tuần)(?!\p{L}))`
+
 const SERIES: DeadlineRule = {
-  pattern: new RegExp(
-    String.raw`(?<!\p{L})(định kỳ\s+)(?:${EVERY})?${UNIT}((?:\s*,\s*|\s+và\s+)(?:${EVERY})?(0?6 tháng|quý|năm|tháng|tuần)(?!\p{L}))((?:\s*,\s*|\s+và\s+)(?:${EVERY})?(quý|năm|0?6 tháng)(?!\p{L}))?`,
-    'gu',
-  ),
-  read: (found) => [found[2], found[4], found[6]].filter((unit) => unit !== undefined).map((unit) => recurring(unit, null)),
+  pattern: new RegExp(String.raw`(?<!\p{L})định kỳ\s+(?:${EVERY})?${UNIT}${ALSO}${ALSO}?${ALSO}?`, 'gu'),
+  read: (found) => [found[1], found[2], found[3], found[4]].filter((unit) => unit !== undefined).map((unit) => recurring(unit, null)),
 }
 
 // "dự toán hằng năm", "đời sống hằng ngày" name a thing; they set no term.
@@ -102,6 +110,7 @@ const PERIODIC: DeadlineRule = {
 
 /** Terms that come back. */
 export const RECURRING_RULES: readonly DeadlineRule[] = [
+  WITH_DAY,
   NEXT_YEAR,
   WINDOW_EVERY,
   DAY_THEN_EVERY,

@@ -26,17 +26,23 @@ const TYPES: Record<string, string> = {
 const TYPE_LINE =
   /^(?:THÔNG BÁO(?: KẾT LUẬN)?|CHỈ THỊ|KẾ HOẠCH|CÔNG ĐIỆN(?: KHẨN)?|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN|CHƯƠNG TRÌNH|HƯỚNG DẪN|PHƯƠNG ÁN|BÁO CÁO|ĐỀ ÁN)$/
 const NUMBER_LINE = new RegExp(
-  String.raw`^\s*(?:văn bản\s+)?(?:số(?:\s*hiệu)?|so)\s*:?\s*${SYMBOL.replace('(?<![\\p{L}\\d./-])', '')}`,
+  String.raw`^\s*(?:văn bản\s+)?(?:số(?:\s*(?:ký\s*)?hiệu)?|so)\s*[:|]?\s*${SYMBOL.replace('(?<![\\p{L}\\d./-])', '')}`,
   'imu',
 )
 const OWN_NUMBER = new RegExp(
-  String.raw`(?:toàn văn|ban hành|truyền đạt|vừa có|đã có|ra|ký|có)\s+(?:văn bản\s+)?(?:thông báo|công văn|công điện|chỉ thị|kế hoạch|quyết định|văn bản|kết luận)(?:\s+(?:kết luận|hỏa tốc|khẩn))?\s+số\s*:?\s*${SYMBOL}`,
+  String.raw`(?:ban hành|truyền đạt|vừa có|đã có|ra|ký|có)\s+(?:văn bản\s+)?(?:thông báo|công văn|công điện|chỉ thị|kế hoạch|quyết định|văn bản|kết luận)(?:\s+(?:kết luận|hỏa tốc|khẩn))?\s+số\s*:?\s*${SYMBOL}`,
+  'giu',
+)
+const WHOLE_TEXT = new RegExp(
+  String.raw`toàn văn(?: nội dung)? (?:thông báo|công văn|công điện|chỉ thị|kế hoạch|quyết định|văn bản|kết luận)(?: kết luận)? số\s*:?\s*${SYMBOL}`,
   'giu',
 )
 const PLACE_DATE = new RegExp(
   String.raw`^[^.;\n]{0,70}?(?:,\s*(?:hồi[^,\n]{3,25}|lúc[^,\n]{3,25})?|(?<=^(?:\p{Lu}[\p{L}.]*[ -]{1,3}){1,6}))\s*ngày\s+${DATE}[\s.]*$`,
   'gmu',
 )
+// A web page's table of the document's data.
+const ISSUED = new RegExp(String.raw`ngày ban hành\s*[:|]\s*${DATE}`, 'giu')
 const NEAR_DATE = new RegExp(String.raw`(?<!\p{L})ngày\s+${DATE}`, 'giu')
 
 type Numbered = { number: string; span: Span; isOwnLine: boolean }
@@ -63,10 +69,12 @@ const NAMED_BELOW = new RegExp(
 function findNumber(source: Source, head: Span): Numbered | null {
   const printed = first(source.folded, NUMBER_LINE, head)
   if (printed) return { ...numberOf(printed), isOwnLine: true }
-  const [told] = matches(source.folded, OWN_NUMBER, { start: 0, end: source.text.length })
-  if (told) return numberOf(told)
+  const [whole] = matches(source.folded, WHOLE_TEXT, { start: 0, end: source.text.length })
+  if (whole) return numberOf(whole)
   const below = [...matches(source.folded, NAMED_BELOW, { start: 0, end: source.text.length })].at(-1)
-  return below ? numberOf(below) : null
+  if (below) return numberOf(below)
+  const [told] = matches(source.folded, OWN_NUMBER, { start: 0, end: Math.min(source.text.length, 2500) })
+  return told ? numberOf(told) : null
 }
 
 const yearIn = (source: Source) => Number(/(?:năm |\/|\.|-)(20\d{2})(?!\d)/.exec(source.lower)?.[1] ?? Number.NaN)
@@ -80,6 +88,8 @@ function dayFrom(source: Source, date: ReadDate | null): Day | null {
 function findIssue(source: Source, head: Span, number: Numbered | null): { on: Day | null; span: Span | null } {
   const dated = first(source.folded, PLACE_DATE, head)
   if (dated) return { on: dayFrom(source, readDate(dated, 1)), span: { start: dated.index, end: dated.index + dated[0].length } }
+  const tabled = first(source.folded, ISSUED, { start: 0, end: source.text.length })
+  if (tabled) return { on: dayFrom(source, readDate(tabled, 1)), span: { start: tabled.index, end: tabled.index + tabled[0].length } }
   if (!number) return { on: null, span: null }
   const after = first(source.folded, NEAR_DATE, {
     start: number.span.end,
@@ -132,7 +142,7 @@ export function readHead(source: Source, lines: readonly Line[], bodyEnd: number
       numberSpan: number?.span ?? null,
       issuedOn: issue.on,
       issuer: readIssuer(source, top, number?.number ?? null),
-      signer: readSigner(lines.slice(bodyEnd)),
+      signer: readSigner(lines.slice(bodyEnd), source.text),
       documentType,
       title: titleOf(top),
       chair: readChair(source, zone),

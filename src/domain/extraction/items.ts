@@ -3,6 +3,7 @@ import { readCitations } from './citations.ts'
 import { type ClauseReading, type Inherited, NOTHING_INHERITED, readClauses } from './clauses.ts'
 import type { AgencyMention, Item, Span } from './draft.ts'
 import type { Line } from './lines.ts'
+import { BULLETS } from './markers.ts'
 import { Outline } from './outline.ts'
 import { isProperty } from './properties.ts'
 import { inheritedFrom, isHeading, type SectionKind, sectionKind } from './sections.ts'
@@ -89,6 +90,8 @@ function accepted(source: Source, lines: readonly Line[], start: number, end: nu
   const result: Accepted[] = []
   let scopes: Scope[] = []
   let last: Accepted | null = null
+  // Paragraphs between the announcement and the numbered list look back, unless they charge somebody.
+  const listed = lines.findIndex((line, index) => index >= start && index < end && line.marker !== null && !BULLETS.has(line.marker.kind))
   for (let index = start; index < end; index++) {
     const line = lines[index]
     if (
@@ -120,7 +123,7 @@ function accepted(source: Source, lines: readonly Line[], start: number, end: nu
       last = null
       continue
     }
-    const kind = scopes.findLast((scope) => scope.kind !== 'plain')?.kind ?? 'plain'
+    const kind = index < listed ? 'findings' : (scopes.findLast((scope) => scope.kind !== 'plain')?.kind ?? 'plain')
     const inherited = scopes.findLast((scope) => scope.inherited !== null)?.inherited ?? NOTHING_INHERITED
     const block: Accepted = {
       no: place.no || null,
@@ -128,7 +131,13 @@ function accepted(source: Source, lines: readonly Line[], start: number, end: nu
       inherited,
       isMarked: line.marker !== null,
     }
-    const verdict = judge(source, block, kind, preamble.length > 0 || kind === 'tasks', scopes.at(-1) !== undefined && last === null)
+    const verdict = judge(
+      source,
+      block,
+      kind,
+      preamble.length > 0 || kind === 'tasks' || isProperty(contentOf(source, next)),
+      scopes.at(-1) !== undefined && last === null,
+    )
     if (verdict === 'item') {
       if (!line.marker) block.no = scopes.at(-1) && last === null && !scopes.at(-1)?.isLoose ? outline.enter(line).no || null : null
       result.push(block)
@@ -138,6 +147,8 @@ function accepted(source: Source, lines: readonly Line[], start: number, end: nu
   }
   return result
 }
+
+const contentOf = (source: Source, line: Line | undefined) => (line ? source.lower.slice(line.content.start, line.content.end) : '')
 
 type Verdict = 'item' | 'continues' | 'none'
 

@@ -31,7 +31,7 @@ export const HEADS = list(`
 
 /** Whole names that take no field: a place or nothing follows. */
 export const WHOLE = list(`
-  trạm y tế | văn phòng hđnd và ubnd | văn phòng hđnd - ubnd | văn phòng đoàn đbqh và hđnd |
+  kiểm toán nhà nước | trạm y tế | văn phòng hđnd và ubnd | văn phòng hđnd - ubnd | văn phòng đoàn đbqh và hđnd |
   văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân |
   văn phòng hội đồng nhân dân và ủy ban nhân dân | văn phòng đảng ủy | đài pt - th | ban thường trực ủy ban mặt trận tổ quốc việt nam |
   ban thường trực ủy ban mặt trận tổ quốc | ban thường trực ủy ban mttq việt nam | ban thường trực ủy ban mttq |
@@ -62,7 +62,7 @@ export const WHOLE = list(`
 
 /** Words of a name that would otherwise read as verbs. */
 export const NAME_PHRASES = list(`
-  khai thác thủy nông | khai thác thủy lợi | khai thác cảng | quản lý khai thác | quản lý và khai thác | phát triển nông thôn |
+  giao thông | giao thông vận tải | an toàn giao thông | quy hoạch xây dựng | khai thác thủy nông | khai thác thủy lợi | khai thác cảng | quản lý khai thác | quản lý và khai thác | phát triển nông thôn |
   phát triển nông nghiệp | phát triển đô thị | phát triển hạ tầng | chi nhánh | dân dụng và công nghiệp | giao thông và nông nghiệp | dự án đầu tư xây dựng các công trình | dự án đầu tư xây dựng công trình | dự án đầu tư xây dựng | dự án đầu tư |
   dự án xây dựng | đầu tư xây dựng các công trình | đầu tư xây dựng công trình | đầu tư xây dựng | các công trình |
   các dự án | các khu | nhỏ và vừa | đầu tư và xây dựng | đầu tư phát triển | đầu tư và phát triển | đăng ký đất đai |
@@ -75,7 +75,7 @@ export const NAME_PHRASES = list(`
 
 /** Nouns of group phrases ("các sở, ban, ngành, đoàn thể"). */
 export const GROUP_NOUNS = list(`
-  bản | thôn | ấp | khu phố | khóm | buôn | tổ dân phố | thôn, bản | tổ chức, cá nhân | sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | huyện | thị xã | thành phố | quận | xã | phường | thị trấn |
+  huyện ủy | thành ủy | thị ủy | quận ủy | đảng ủy | đảng bộ | bản | thôn | ấp | khu phố | khóm | buôn | tổ dân phố | thôn, bản | tổ chức, cá nhân | sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | huyện | thị xã | thành phố | quận | xã | phường | thị trấn |
   đặc khu | tỉnh | đoàn thể | hội | tổ chức | cá nhân | cấp | trường | bệnh viện | cơ quan chuyên môn | phòng |
   phòng ban | hội đoàn thể | mặt trận | thành viên | đồng chí |
   chi nhánh | lực lượng
@@ -83,7 +83,7 @@ export const GROUP_NOUNS = list(`
 
 /** Group nouns whose further words are free ("các doanh nghiệp viễn thông trên địa bàn"). */
 export const LOOSE_NOUNS = list(`
-  cấp ủy | cấp ủy đảng | chính quyền | chính quyền địa phương | doanh nghiệp | chủ đầu tư | chủ rừng là tổ chức | chủ rừng | nhà thầu | nhà đầu tư | nhà mạng | công ty | tập đoàn |
+  thành viên | hộ gia đình | hộ dân | cấp ủy | cấp ủy đảng | chính quyền | chính quyền địa phương | doanh nghiệp | chủ đầu tư | chủ rừng là tổ chức | chủ rừng | nhà thầu | nhà đầu tư | nhà mạng | công ty | tập đoàn |
   tổng công ty | ngân hàng | tổ chức tín dụng | tổ chức chính trị | tổ chức chính trị - xã hội | tổ chức hội |
   trường học | trường đại học | cơ sở | cơ sở giáo dục | cơ sở khám chữa bệnh | cơ quan báo chí | cơ quan thông tấn |
   cơ quan truyền thông | cơ quan thông tin | tổ công tác | đoàn kiểm tra | ban quản lý | ban qlda | hợp tác xã |

@@ -8,17 +8,20 @@ const POST =
 const NAME_LINE = new RegExp(String.raw`^(?:(?:Đã ký|TS|ThS|PGS|GS)[.:]?\s*)*(${NAME})$`, 'u')
 const NAME_AFTER = new RegExp(String.raw`[:–-]\s*(${NAME})$`, 'u')
 
+const TABLED = new RegExp(String.raw`^Người ký\s*[:|]\s*(?!Ủy|Uỷ|Văn|Sở)(${NAME})$`, 'mu')
+
 /** The name under the post in the block of the signature. */
-export function readSigner(lines: readonly Line[]): string | null {
+export function readSigner(lines: readonly Line[], text: string): string | null {
+  const tabled = TABLED.exec(text)?.[1] ?? null
   const post = lines.findIndex((line) => POST.test(line.text))
-  if (post < 0) return null
+  if (post < 0) return tabled
   for (const line of lines.slice(post, post + 8)) {
     const text = line.text.trim()
     const found = (POST.test(text) ? NAME_AFTER : NAME_LINE).exec(text)
     if (found?.[1]) return found[1]
-    if (/^(?:PHỤ LỤC|DANH MỤC)/.test(text)) return null
+    if (/^(?:PHỤ LỤC|DANH MỤC)/.test(text)) return tabled
   }
-  return null
+  return tabled
 }
 
 const OFFICES = String.raw`(?:đồng chí|đ/c|(?:phó )?chủ tịch(?: thường trực)? ubnd (?:tỉnh|thành phố)(?: \p{L}+ \p{L}+(?=,))?,?|phó thủ tướng(?: chính phủ)?|thủ tướng(?: chính phủ)?|bộ trưởng|phó chủ tịch thường trực ubnd tỉnh|chủ tịch ubnd tỉnh(?: \p{Lu}\p{Ll}+){0,2})`

@@ -10,7 +10,7 @@ import { readTerm } from './terms.ts'
 export type Properties = { start: number; lead: AgencyMention[]; coordinating: AgencyMention[]; deadlines: Deadline[] }
 
 const OPENING = String.raw`(?<=(?:^|[\n.;,(]|^[-–+*•])[ ]?[-–+*•(]?[ ]?)`
-const WHO = String.raw`(?:cơ quan|đơn vị|các cơ quan|các đơn vị|trách nhiệm)`
+const WHO = `(?:cơ quan|đơn vị|các cơ quan|các đơn vị|trách nhiệm)`
 const LEADING = new RegExp(
   String.raw`${OPENING}(?:${WHO}\s+(?:chủ trì|đầu mối|thực hiện|chủ trì thực hiện|chủ trì tham mưu|được giao chủ trì)|chủ trì|phân công)\s*:\s*`,
   'gmu',

@@ -32,7 +32,7 @@ const PREFIX = new RegExp(
   ),
   'uy',
 )
-const JOINT = /[,;:]\s+|\s[–-]\s+|:\s*/gu
+const JOINT = /[,;:)]\s+|\s[–-]\s+|:\s*/gu
 const REPORTS = new RegExp(
   String.raw`\s*(?:[–-]\s[^,;.]{2,60}[–-]\s)?\s*(?:${anyOf(
     list(`
@@ -46,7 +46,7 @@ const REPORTS = new RegExp(
 )
 // The one who orders is not the one who is told, unless a name says so.
 const ISSUER =
-  /^(?:các )?(?:(?:đồng chí )?(?:phó )?chủ tịch ubnd (?:tỉnh(?: [^,]*)?|thành phố)|ubnd (?:tỉnh(?: [^,]*)?|thành phố)|thủ tướng(?: chính phủ)?|phó thủ tướng|chính phủ|chủ tịch ủy ban nhân dân (?:tỉnh|thành phố)|ủy ban nhân dân (?:tỉnh|thành phố)|ban chỉ đạo|tỉnh ủy|thường trực tỉnh ủy|ban thường vụ tỉnh ủy|hđnd tỉnh|phiên họp|hội nghị)$/u
+  /^(?:(?:đồng chí )?(?:phó )?chủ tịch ubnd (?:tỉnh(?: [^,]*)?|thành phố)|ubnd (?:tỉnh(?: [^,]*)?|thành phố)|thủ tướng(?: chính phủ)?|phó thủ tướng|chính phủ|chủ tịch ủy ban nhân dân (?:tỉnh|thành phố)|ủy ban nhân dân (?:tỉnh|thành phố)|ban chỉ đạo|tỉnh ủy|thường trực tỉnh ủy|ban thường vụ tỉnh ủy|hđnd tỉnh|phiên họp|hội nghị)$/u
 const CONNECTED = /\s*(?:[,:("–-]|$)/uy
 
 function isIssuer(source: Source, reading: Reading): boolean {

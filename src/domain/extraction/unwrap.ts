@@ -30,7 +30,7 @@ function continues(line: string, next: string, { width, isRagged }: Wrap): boole
   const isUnfinished = UNFINISHED.test(line)
   const isMarked = startsWithMarker(next) && !/^Điều$/u.test(line)
   if (isMarked && !(isOpen && width !== null && line.length > width * 0.75)) return false
-  if (isUnfinished || (isOpen && startsLower(next))) return true
+  if (isUnfinished || (isOpen && startsLower(next)) || CUT_SYMBOL.test(line)) return true
   const firstWord = /^\S*/.exec(next)?.[0] ?? ''
   if (!hasLowerCase(next) && !isOpen) return false
   if (width !== null && (line.length + 1 + firstWord.length > width - 3 || (isOpen && line.length > width * 0.6))) return true
@@ -38,7 +38,8 @@ function continues(line: string, next: string, { width, isRagged }: Wrap): boole
 }
 
 // A symbol broken at its hyphen or stroke ("1123/QĐ-" + "UBND") closes up again.
-const glue = (line: string, next: string) => (/[\dĐA-Z]\/?[A-ZĐa-z]*[-/]$/u.test(line) && /^[\dA-ZĐ]/u.test(next) ? '' : ' ')
+const CUT_SYMBOL = /\d\/[A-ZĐa-z]*-$|\d\/$/u
+const glue = (line: string, next: string) => (CUT_SYMBOL.test(line) && /^[\dA-ZĐ]/u.test(next) ? '' : ' ')
 
 const isPageNumber = (line: string, next: string) =>
   PAGE_NUMBER.test(line) && (/^\s{8,}/.test(line) || /^\s*[-–T]/i.test(line) || startsLower(next))

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../../src/domain/extraction/extract.ts'
+
+const notice = (items: string) =>
+  `ỦY BAN NHÂN DÂN\nTỈNH HÒA GIANG\nSố: 12/TB-UBND\nHòa Giang, ngày 10 tháng 10 năm 2023\n\nTHÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh\n\nSau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận như sau:\n${items}\nNơi nhận:\n- Lưu: VT.`
+const read = (items: string) => extract(notice(items)).items.map((item) => [item.no, item.lead.map((one) => one.text).join(' + ')])
+
+describe('items', () => {
+  test('take their agencies from the heading above them', () => {
+    expect(read('1. Sở Y tế:\na) Rà soát danh mục thiết bị.\nb) Tham mưu phương án.\n2. Sở Tài chính\nThẩm định kinh phí.')).toEqual([
+      ['1.a', 'Sở Y tế'],
+      ['1.b', 'Sở Y tế'],
+      ['2', 'Sở Tài chính'],
+    ])
+  })
+
+  test('are not the findings, the praise or the approvals', () => {
+    expect(
+      read(
+        'I. ĐÁNH GIÁ CHUNG\n1. Biểu dương Sở Y tế hoàn thành trước ngày 30/8/2023.\nII. NHIỆM VỤ\n1. Thống nhất chủ trương mua sắm.\n2. Sở Nội vụ rà soát biên chế.',
+      ),
+    ).toEqual([['II.2', 'Sở Nội vụ']])
+  })
+
+  test('are not the closing sentences', () => {
+    expect(
+      read(
+        '1. Sở Nội vụ rà soát biên chế.\nTrong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo UBND tỉnh.\nVăn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện./.',
+      ),
+    ).toEqual([['1', 'Sở Nội vụ']])
+  })
+
+  test('are paragraphs where nothing is marked', () => {
+    expect(read('Sở Nội vụ rà soát biên chế.\n\nUBND huyện Lạc Sơn bàn giao mặt bằng.')).toEqual([
+      [null, 'Sở Nội vụ'],
+      [null, 'UBND huyện Lạc Sơn'],
+    ])
+  })
+
+  test('hold the labelled lines below them', () => {
+    expect(read('1. Rà soát danh mục.\n- Đơn vị chủ trì: Sở Nội vụ.\n- Thời gian hoàn thành: Tháng 11/2023.\n2. Sở Y tế báo cáo.')).toEqual(
+      [
+        ['1', 'Sở Nội vụ'],
+        ['2', 'Sở Y tế'],
+      ],
+    )
+  })
+
+  test('are the rows of the annex', () => {
+    const annex =
+      'TT\tNội dung công việc\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian thực hiện\nI\tHạ tầng\t\t\t\n1\tNâng cấp cảng\tSở Xây dựng\tSở Tài chính; Công an tỉnh\tQuý IV/2023'
+    const [row] = extract(`${notice('1. Sở Nội vụ rà soát.')}\nPHỤ LỤC\n${annex}`).items.slice(-1)
+    expect([
+      row?.no,
+      row?.lead.map((one) => one.text),
+      row?.coordinating.map((one) => one.text),
+      row?.deadlines.map((one) => one.on),
+    ]).toEqual(['PL.1', ['Sở Xây dựng'], ['Sở Tài chính', 'Công an tỉnh'], ['2023-12-31']])
+  })
+})
+
+test('a notice with a secrecy mark leaves nothing behind', () => {
+  const draft = extract(notice('1. Sở Y tế rà soát.').replace('Số:', 'MẬT\nSố:'))
+  expect([draft.refuse, draft.text, draft.items]).toEqual(['secret', '', []])
+})
