@@ -133,20 +133,22 @@ export async function concerns(tx: Tx, actor: Actor, filter: AssignmentFilter, a
   } satisfies Record<Reason, Prisma.Sql>
   const reasons = REASON_NAMES.map((name, rank) => sql`(${rank}::int, ${name}::text, ${holds[name]})`)
   return tx.$queryRaw<Concern[]>`
-    select d.id as "directiveId", d.ref, left(d.text, 220) as text, t.number as "noticeNumber", r.reason, count(*)::int as count,
-      min(v.due_on)::text as "firstDueOn", max(v.due_on)::text as "lastDueOn",
-      to_json((array_agg(json_build_object('id', v.assignment_id, 'agencyName', n.short_name,
-        'obstacle', case when r.reason = 'obstacle' then o.obstacle end) order by v.due_on, v.agency_id))[1:12]) as holders
-    from assignment_version v
-    join directive d on d.id = v.directive_id
-    join notice t on t.id = d.notice_id
-    join agency_name n on n.agency_id = v.agency_id and n.valid_from <= ${asOf.day}::date and (n.valid_to is null or n.valid_to > ${asOf.day}::date)
-    cross join lateral (values ${join(reasons)}) r(rank, reason, holds)
-    left join lateral (
-      select p.obstacle from progress_report p
-      where v.has_obstacle and p.assignment_id = v.assignment_id and p.recorded_on <= ${asOf.day}::date
-      order by p.ordinal desc limit 1) o on true
-    where ${conditionsOf(actor, filter, asOf)} and r.holds
-    group by d.id, t.number, r.rank, r.reason
-    order by r.rank, min(v.due_on), count(*) desc, d.id limit 100`
+    select * from (
+      select d.id as "directiveId", d.ref, left(d.text, 220) as text, t.number as "noticeNumber", r.reason, count(*)::int as count,
+        min(v.due_on)::text as "firstDueOn", max(v.due_on)::text as "lastDueOn",
+        to_json((array_agg(json_build_object('id', v.assignment_id, 'agencyName', n.short_name,
+          'obstacle', case when r.reason = 'obstacle' then o.obstacle end) order by v.due_on, v.agency_id))[1:12]) as holders,
+        r.rank, row_number() over (partition by r.rank order by min(v.due_on), count(*) desc, d.id)::int as place
+      from assignment_version v
+      join directive d on d.id = v.directive_id
+      join notice t on t.id = d.notice_id
+      join agency_name n on n.agency_id = v.agency_id and n.valid_from <= ${asOf.day}::date and (n.valid_to is null or n.valid_to > ${asOf.day}::date)
+      cross join lateral (values ${join(reasons)}) r(rank, reason, holds)
+      left join lateral (
+        select p.obstacle from progress_report p
+        where v.has_obstacle and p.assignment_id = v.assignment_id and p.recorded_on <= ${asOf.day}::date
+        order by p.ordinal desc limit 1) o on true
+      where ${conditionsOf(actor, filter, asOf)} and r.holds
+      group by d.id, t.number, r.rank, r.reason) ranked
+    where place <= 40 order by rank, place`
 }

@@ -13,7 +13,7 @@ export function UsualLinks({ filter, ownAgencyId, addresses }: Props) {
     ...Object.values(USUAL_LISTS),
   ]
   return (
-    <nav className="tags" aria-label="Danh sách thường dùng">
+    <nav className="tags print:hidden" aria-label="Danh sách thường dùng">
       {lists.map(({ label, filter: asked }) =>
         filterQuery(asked) === filterQuery(filter) ? (
           <strong key={label} aria-current="page">

@@ -32,8 +32,8 @@ const LOOKS = {
   due_soon: USUAL_LISTS.dueSoon,
 } satisfies Record<Reason, { tone: string; shape: string }>
 
-/** A committee decides on a dozen things, not on sixty; the rest is a click away. */
-const SHOWN = 15
+/** A committee decides on a dozen things, not on sixty: this many of each reason, the rest a click away. */
+const SHOWN = 6
 
 type Row = { first: Concern; all: Concern[] }
 
@@ -43,6 +43,7 @@ export function ConcernTable({ concerns, day, calendar, addresses }: Props) {
     const first = all?.[0]
     return first && all ? [{ first, all }] : []
   })
+  const shown = Object.keys(REASONS).flatMap((reason) => rows.filter(({ first }) => first.reason === reason).slice(0, SHOWN))
   const columns: Column<Row>[] = [
     {
       key: 'directive',
@@ -75,8 +76,8 @@ export function ConcernTable({ concerns, day, calendar, addresses }: Props) {
     <Table
       caption={`Nhiệm vụ cần chỉ đạo, việc gấp xếp trước; tính đến ${dmy(day)}`}
       columns={columns}
-      rows={rows.slice(0, SHOWN)}
-      footer={rows.length > SHOWN && `Còn ${rows.length - SHOWN} nhiệm vụ khác: bấm vào các ô ở trên để xem đủ.`}
+      rows={shown}
+      footer={shown.length < rows.length && `Mỗi lý do chỉ hiện ${SHOWN} nhiệm vụ gấp nhất; bấm vào các ô ở trên để xem đủ.`}
       rowKey={({ first }) => String(first.directiveId)}
     />
   )

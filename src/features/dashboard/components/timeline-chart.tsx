@@ -103,7 +103,9 @@ function Deadline({ x, y, directive: { dueOn, overdue, in_term }, isInside, hasR
         <circle className={in_term > 0 ? 'fill-sheet stroke-ink' : 'fill-ink stroke-ink'} strokeWidth={2} cx={x} cy={y} r={7} />
       )}
       <text
-        className={overdue > 0 ? 'fill-alarm font-semibold' : 'fill-ink'}
+        className={overdue > 0 ? 'fill-alarm stroke-paper font-semibold' : 'fill-ink stroke-paper'}
+        paintOrder="stroke"
+        strokeWidth={5}
         fontSize={size}
         x={hasRoom ? x + 13 : x - 13}
         y={y + 5}

@@ -57,15 +57,17 @@ export function Timeline({ directives, day, addresses }: Props) {
         <TimelineChart directives={directives} day={day} addresses={addresses} layout={WIDE} />
         <TimelineChart directives={directives} day={day} addresses={addresses} layout={NARROW} />
       </section>
-      <Details summary="Xem biểu đồ dưới dạng bảng">
-        <Table
-          caption={`Nhiệm vụ có thời hạn gần ${dmy(day)} nhất`}
-          columns={columns}
-          rows={directives}
-          rowKey={({ id }) => String(id)}
-          density="compact"
-        />
-      </Details>
+      <div className="print:hidden">
+        <Details summary="Xem biểu đồ dưới dạng bảng">
+          <Table
+            caption={`Nhiệm vụ có thời hạn gần ${dmy(day)} nhất`}
+            columns={columns}
+            rows={directives}
+            rowKey={({ id }) => String(id)}
+            density="compact"
+          />
+        </Details>
+      </div>
     </>
   )
 }
