@@ -27,7 +27,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
   const { calendar } = await settingsOn(db(), day)
   const asOf = { day, calendar }
   // Without an agency of one's own there is no work of one's own.
-  const filter = { agency: actor.agencyId ?? 0 }
+  const filter = { agency: actor.agencyId ?? -1 }
   const [{ rows, next }, figures, waiting] = await Promise.all([
     listAssignments(db(), actor, filter, asOf, null, LONGEST),
     figuresByAgency(db(), actor, filter, asOf),
@@ -41,7 +41,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
         caption={actor.agencyName}
         lead={`Ghi đến hết ${weekdayDmy(day)}. Bấm vào nội dung để báo cáo.`}
       />
-      {waiting.length > 0 && (
+      {day === today && waiting.length > 0 && (
         <NoticeBanner tone="info">
           <TextLink href="/queue">{waiting.length} kết quả chờ đơn vị xác nhận</TextLink>
         </NoticeBanner>
