@@ -22,4 +22,10 @@ export function WorkSections({ rows, day, calendar, query }: Props) {
 type GroupProps = { heading: string; isFolded: boolean; children: (heading: string) => ReactNode }
 
 const Group = ({ heading, isFolded, children }: GroupProps) =>
-  isFolded ? <Details summary={heading}>{children(heading)}</Details> : <Section title={heading}>{children(heading)}</Section>
+  isFolded ? (
+    <Details summary={heading}>{children(heading)}</Details>
+  ) : (
+    <div className="break-inside-avoid">
+      <Section title={heading}>{children(heading)}</Section>
+    </div>
+  )
