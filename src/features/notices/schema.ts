@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '#domain/day.ts'
 import { type Answer, CHOICES } from '#domain/proposal.ts'
 import { id, optionalDay, optionalText, parseDay } from '#lib/fields.ts'
 
@@ -19,17 +20,25 @@ export const answerForm = z
   .object({
     noticeId: id(),
     number: optionalText('số, ký hiệu', 100),
-    issuedOn: optionalDay(),
+    issuedOn: z.string().optional(),
     issuer: optionalText('cơ quan ban hành', 200),
   })
   .catchall(z.union([z.string().max(4000), z.array(z.string().max(20)).max(500)]))
   .transform(({ noticeId, number, issuedOn, issuer, ...rest }, context) => ({
     noticeId,
     number,
-    issuedOn,
+    issuedOn: issuedOnOf(issuedOn, context),
     issuer,
     answers: answersOf(rest, context),
   }))
+
+/** Read beside the answers, so that everything wrong with the form is said at once. */
+function issuedOnOf(typed: string | undefined, context: z.RefinementCtx): Day | null {
+  const read = optionalDay().safeParse(typed)
+  if (read.success) return read.data
+  context.addIssue({ code: 'custom', path: ['issuedOn'], message: read.error.issues[0]?.message ?? '' })
+  return null
+}
 
 /** The input names of a question's answer. */
 export const answerField = (questionId: string) => ({
@@ -48,13 +57,13 @@ function answersOf(fields: Record<string, string | string[]>, context: z.Refinem
       const given = fields[`${name}:day`]
       const on = typeof given === 'string' ? parseDay(given) : null
       if (on) answer.day = on
-      else context.addIssue({ code: 'custom', path: [`${name}:day`], message: 'Hãy ghi thời hạn, ví dụ 31/12/2022.' })
+      else context.addIssue({ code: 'custom', path: [`${name}:day`], message: `Nội dung ${ref}: hãy ghi thời hạn, ví dụ 31/12/2022.` })
     }
     if (choice === 'chosen') {
       const given = fields[`${name}:agencies`]
       const agencyIds = Array.isArray(given) ? given.map(Number).filter(Number.isInteger) : []
       if (agencyIds.length > 0) answer.agencyIds = agencyIds
-      else context.addIssue({ code: 'custom', path: [`${name}:agencies`], message: 'Hãy chọn ít nhất một đơn vị.' })
+      else context.addIssue({ code: 'custom', path: [`${name}:agencies`], message: `Nội dung ${ref}: hãy chọn ít nhất một đơn vị.` })
     }
     answers[`${ref}.${about}`] = answer
   }
