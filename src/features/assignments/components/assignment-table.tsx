@@ -6,6 +6,7 @@ import { glance } from '#domain/situation.ts'
 import { ROLE_WORDS, situationWords } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { type Column, Table } from '#ui/table.tsx'
+import { TextLink } from '#ui/text-link.tsx'
 import { DirectiveLink } from './directive-link.tsx'
 import { SituationTag } from './situation-tag.tsx'
 
@@ -32,6 +33,8 @@ type Props = {
 
 /** The columns of a list of assignments; what a sheet of the same list would have. */
 function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<TableRow>[] {
+  // Where every row is of one directive, the agency is what tells them apart.
+  const isByAgency = hides.includes('directive')
   const columns: Column<TableRow>[] = [
     {
       key: 'directive',
@@ -40,7 +43,13 @@ function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<Tab
       value: ({ ref, text }) => `${ref}. ${text}`,
       cell: (row) => <DirectiveLink href={`/assignments/${row.id}${query}`} directive={row} note={ROLE_WORDS[row.role]} />,
     },
-    { key: 'agency', header: 'Đơn vị', value: ({ agencyName }) => agencyName },
+    {
+      key: 'agency',
+      header: 'Đơn vị',
+      isRowHeader: isByAgency,
+      value: ({ agencyName }) => agencyName,
+      cell: isByAgency ? (row) => <AgencyLink href={`/assignments/${row.id}${query}`} row={row} /> : undefined,
+    },
     {
       key: 'due',
       header: 'Thời hạn',
@@ -58,6 +67,13 @@ function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<Tab
   ]
   return columns.filter(({ key }) => !(hides as readonly string[]).includes(key))
 }
+
+const AgencyLink = ({ href, row: { agencyName, role } }: { href: string; row: TableRow }) => (
+  <>
+    <TextLink href={href}>{agencyName}</TextLink>
+    <small className="block font-normal">{ROLE_WORDS[role]}</small>
+  </>
+)
 
 const updatedOn = ({ reportedOn, plannedOn }: TableRow): string | null => {
   const on = [reportedOn, plannedOn]
