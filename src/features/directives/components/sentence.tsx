@@ -24,7 +24,7 @@ export function Sentence({ text, directive }: Props) {
     {
       start: spanStart - from,
       end: spanEnd - from,
-      tone: 'directive' as const,
+      tone: 'current' as const,
       href: `/notices/${noticeId}?directive=${id}#directive-${id}`,
     },
   ]

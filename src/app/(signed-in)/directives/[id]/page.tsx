@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { can } from '#domain/permissions.ts'
+import { emptyTally } from '#domain/statistics.ts'
+import { AssignmentTable } from '#features/assignments/components/assignment-table.tsx'
+import { listAssignments } from '#features/assignments/data.ts'
+import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
+import { DirectiveFacts } from '#features/directives/components/directive-facts.tsx'
+import { Sentence } from '#features/directives/components/sentence.tsx'
+import { directiveById } from '#features/directives/data.ts'
+import { noticeText, talliesByDirective } from '#features/notices/data.ts'
+import { Frame } from '#features/people/components/frame.tsx'
+import { requireActor } from '#lib/actor.ts'
+import { db } from '#lib/prisma.ts'
+import { settingsOn } from '#lib/settings.ts'
+import { noticeName, tallyWords } from '#lib/vi/notice.ts'
+import { Columns } from '#ui/columns.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Section } from '#ui/section.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+/** More agencies than any province has; a directive to all of them stands on one page. */
+const ALL_AGENCIES = 500
+
+async function loadDirective(params: Props['params']) {
+  const signed = await requireActor()
+  const id = Number((await params).id)
+  const directive = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? await directiveById(db(), signed.actor, id, signed.today) : null
+  if (!directive) notFound()
+  return { signed, directive }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { directive } = await loadDirective(params)
+  return { title: `Nội dung ${directive.ref}, Thông báo ${directive.noticeNumber}` }
+}
+
+export default async function DirectivePage({ params, searchParams }: Props) {
+  const { signed, directive } = await loadDirective(params)
+  const { actor, today } = signed
+  const day = dayAsked(await searchParams, today)
+  const filter = { directive: directive.id }
+  const [text, { calendar }] = await Promise.all([noticeText(db(), directive.noticeId), settingsOn(db(), day)])
+  const [list, tallies] = await Promise.all([
+    listAssignments(db(), actor, filter, { day, calendar }, null, ALL_AGENCIES),
+    talliesByDirective(db(), actor, filter, { day, calendar }),
+  ])
+  const seesAll = can(actor, 'directive.read', { isDraft: false, readerAgencyIds: [] })
+  const query = filterQuery({}, day < today ? { day } : {})
+  return (
+    <Frame signed={signed} current="/notices" asOf={{ day, path: `/directives/${directive.id}` }}>
+      <PageHeader
+        title={`Nội dung ${directive.ref}`}
+        caption={
+          <TextLink href={`/notices/${directive.noticeId}?directive=${directive.id}#directive-${directive.id}`}>
+            {noticeName({ number: directive.noticeNumber, issuedOn: directive.issuedOn })}
+          </TextLink>
+        }
+        lead={
+          <p>
+            {tallyWords(tallies[0] ?? emptyTally())}
+            {seesAll ? '' : ' (trong phạm vi đơn vị được xem)'}
+          </p>
+        }
+      />
+      <Columns
+        side={
+          <Section title="Yêu cầu">
+            <DirectiveFacts directive={directive} assignedCount={list.rows.length} day={day} />
+          </Section>
+        }
+      >
+        <Section title="Nguyên văn">
+          <Sentence text={text} directive={directive} />
+        </Section>
+      </Columns>
+      <Section title="Các lượt giao">
+        <AssignmentTable
+          rows={list.rows}
+          caption={`Lượt giao nội dung ${directive.ref}`}
+          isCaptionHidden
+          day={day}
+          calendar={calendar}
+          query={query}
+          hides={['directive']}
+          empty={<EmptyState title="Không có lượt giao nào." />}
+        />
+      </Section>
+    </Frame>
+  )
+}
