@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { ReviewScreen } from '#features/notices/components/review-screen.tsx'
+import type { NoticeShown } from '#features/notices/data.ts'
+import { Frame } from '#features/people/components/frame.tsx'
+import type { Signed } from '#lib/sessions.ts'
+import { NOTICE_STATE_WORDS, noticeName } from '#lib/vi/notice.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+import { loadProposal } from './load.ts'
+
+/** A draft is looked through clause by clause before anything is assigned. */
+export async function Draft({ signed, notice }: { signed: Signed; notice: NoticeShown }) {
+  const { draft, proposal, register, names } = await loadProposal({ signed, notice })
+  const openCount = proposal.openQuestions.length
+  return (
+    <Frame signed={signed} current="/notices">
+      <PageHeader
+        title={notice.title}
+        caption={noticeName(notice)}
+        tags={
+          <Tag tone="warn" shape="○">
+            {NOTICE_STATE_WORDS.draft}
+          </Tag>
+        }
+        lead={
+          <p>
+            {openCount > 0 ? `Văn bản để ngỏ ${openCount} điểm. ` : 'Mọi câu hỏi đã được trả lời. '}
+            <TextLink href="#tasks">Xem những việc cần làm</TextLink>. Chưa đơn vị nào nhìn thấy văn bản này.
+          </p>
+        }
+      />
+      <ReviewScreen
+        notice={notice}
+        draft={draft}
+        proposal={proposal}
+        register={register}
+        names={names}
+        today={signed.today}
+        keys={{ answer: randomUUID(), withdraw: randomUUID() }}
+      />
+    </Frame>
+  )
+}

@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation'
+import { agencyNames } from '#features/agencies/data.ts'
+import { type NoticeShown, noticeById, proposalOf } from '#features/notices/data.ts'
+import { requireActor } from '#lib/actor.ts'
+import { db } from '#lib/prisma.ts'
+import type { Signed } from '#lib/sessions.ts'
+
+export type NoticeParams = Promise<{ id: string }>
+
+/** The notice of the address; not found where the actor may not know of it. */
+export async function loadNotice(params: NoticeParams): Promise<{ signed: Signed; notice: NoticeShown }> {
+  const signed = await requireActor()
+  const id = Number((await params).id)
+  const notice = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? await noticeById(db(), signed.actor, id) : null
+  if (!notice) notFound()
+  return { signed, notice }
+}
+
+/** What assigning a draft would create, with the agencies' names of its day. */
+export async function loadProposal({ signed: { today }, notice }: { signed: Signed; notice: NoticeShown }) {
+  const [proposed, agencies] = await Promise.all([proposalOf(db(), notice, today), agencyNames(db(), notice.issuedOn ?? today)])
+  return { ...proposed, names: new Map(agencies.map(({ id, shortName }) => [id, shortName])) }
+}

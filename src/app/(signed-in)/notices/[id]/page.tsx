@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import type { SearchParams } from '#features/assignments/schema.ts'
+import { noticeName } from '#lib/vi/notice.ts'
+import { Draft } from './draft.tsx'
+import { loadNotice, type NoticeParams } from './load.ts'
+import { Published } from './published.tsx'
+
+type Props = { params: NoticeParams; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { notice } = await loadNotice(params)
+  return { title: `${notice.state === 'draft' ? 'Kiểm tra bản nháp: ' : ''}${noticeName(notice)}` }
+}
+
+export default async function NoticePage({ params, searchParams }: Props) {
+  const loaded = await loadNotice(params)
+  return loaded.notice.state === 'draft' ? <Draft {...loaded} /> : <Published {...loaded} search={await searchParams} />
+}

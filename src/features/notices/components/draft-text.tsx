@@ -1,0 +1,42 @@
+import type { NoticeDraft } from '#domain/extraction/draft.ts'
+import { DATE_ROLE_WORDS } from '#lib/vi/notice.ts'
+import { MarkedText, type TextMark } from '#ui/marked-text.tsx'
+import { Legend } from './legend.tsx'
+import { allCitations, cardId, clauseId, onceEach } from './review.ts'
+
+/** The notice as it was pasted, every clause tinted and leading to its card. */
+export function DraftText({ draft }: { draft: NoticeDraft }) {
+  return (
+    <>
+      <Legend />
+      <MarkedText text={draft.text} marks={marksOf(draft)} />
+    </>
+  )
+}
+
+function marksOf(draft: NoticeDraft): TextMark[] {
+  const clauses = draft.items.flatMap((item) => item.clauses)
+  return [
+    ...clauses.map(({ ref, span }) => ({
+      ...span,
+      id: clauseId(ref),
+      href: `#${cardId(ref)}`,
+      tone: 'directive' as const,
+      title: `Nội dung ${ref}`,
+    })),
+    ...onceEach(clauses.flatMap(({ deadlines }) => deadlines.map(({ span }) => span))).map((span) => ({
+      ...span,
+      tone: 'deadline' as const,
+      title: DATE_ROLE_WORDS.deadline,
+    })),
+    ...clauses.flatMap(({ lead }) => lead).map(({ span }) => ({ ...span, tone: 'agency' as const, title: 'Đơn vị được giao' })),
+    ...allCitations(draft).map(({ span, understood }) => ({
+      ...span,
+      tone: 'citation' as const,
+      title: `Văn bản viện dẫn: ${understood}`,
+    })),
+    ...draft.dates
+      .filter(({ role }) => role === 'issue')
+      .map(({ span }) => ({ ...span, tone: 'issue' as const, title: DATE_ROLE_WORDS.issue })),
+  ]
+}

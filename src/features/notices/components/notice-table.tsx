@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { Day } from '#domain/day.ts'
+import { dmy } from '#lib/vi/day.ts'
+import { NOTICE_STATE_WORDS } from '#lib/vi/notice.ts'
+import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+
+type Row = {
+  id: number
+  state: 'draft' | 'published' | 'withdrawn'
+  number: string | null
+  issuedOn: Day | null
+  issuer: string | null
+  title: string
+  publishedOn: Day | null
+  directiveCount: number
+}
+
+export function NoticeTable({ rows, empty }: { rows: readonly Row[]; empty: ReactNode }) {
+  return (
+    <Table
+      caption="Văn bản, mới nhất trước"
+      isCaptionHidden
+      rows={rows}
+      rowKey={({ id }) => String(id)}
+      empty={empty}
+      columns={[
+        {
+          key: 'number',
+          header: 'Số, ký hiệu',
+          isRowHeader: true,
+          value: ({ number }) => number,
+          cell: ({ id, number }) => <TextLink href={`/notices/${id}`}>{number ?? 'Chưa rõ số'}</TextLink>,
+        },
+        { key: 'issuedOn', header: 'Ngày ban hành', value: ({ issuedOn }) => (issuedOn ? dmy(issuedOn) : 'Chưa rõ ngày') },
+        { key: 'title', header: 'Trích yếu', value: ({ title }) => title },
+        { key: 'issuer', header: 'Cơ quan ban hành', value: ({ issuer }) => issuer },
+        {
+          key: 'state',
+          header: 'Tình trạng',
+          value: ({ state }) => NOTICE_STATE_WORDS[state],
+          cell: ({ state, publishedOn }) =>
+            state === 'draft' ? (
+              <Tag tone="warn" shape="○">
+                {NOTICE_STATE_WORDS.draft}
+              </Tag>
+            ) : (
+              `${NOTICE_STATE_WORDS[state]}${publishedOn ? ` ngày ${dmy(publishedOn)}` : ''}`
+            ),
+        },
+        {
+          key: 'directives',
+          header: 'Nhiệm vụ',
+          align: 'end',
+          value: ({ state, directiveCount }) => (state === 'draft' ? 'chưa giao' : directiveCount),
+        },
+      ]}
+    />
+  )
+}

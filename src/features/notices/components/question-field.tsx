@@ -1,0 +1,52 @@
+import type { Clause, NoticeDraft, Question } from '#domain/extraction/draft.ts'
+import type { Answer } from '#domain/proposal.ts'
+import { type Register, resolveMention } from '#domain/register.ts'
+import { choiceWords, questionWords } from '#lib/vi/notice.ts'
+import { CheckboxGroup } from '#ui/checkbox-group.tsx'
+import { DayInput } from '#ui/day-input.tsx'
+import { RadioGroup } from '#ui/radio-group.tsx'
+import { answerField } from '../schema.ts'
+
+type Props = {
+  question: Question
+  clause: Clause
+  preamble: NoticeDraft['preamble']
+  answer: Answer | undefined
+  register: Register
+  names: ReadonlyMap<number, string>
+}
+
+/** One question with its choices; the day or the agencies a choice asks for show once it is chosen. */
+export function QuestionField({ question, clause, preamble, answer, register, names }: Props) {
+  const field = answerField(question.id)
+  return (
+    <div className="group">
+      <RadioGroup
+        name={field.choice}
+        legend={questionWords(question)}
+        options={choiceWords({ question, clause, preamble })}
+        defaultValue={answer?.choice}
+      />
+      {question.about === 'undated' && (
+        <div className="hidden group-has-[input[value=day]:checked]:block">
+          <DayInput name={field.day} label={`Thời hạn của nội dung ${clause.ref}`} hint="Ví dụ: 31/12/2022" defaultValue={answer?.day} />
+        </div>
+      )}
+      {question.about === 'condition' && (
+        <div className="hidden group-has-[input[value=chosen]:checked]:block">
+          <CheckboxGroup
+            name={field.agencies}
+            legend={`Đơn vị được giao nội dung ${clause.ref}`}
+            options={groupOf(clause, register, names)}
+            defaultValue={answer?.agencyIds?.map(String)}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function groupOf(clause: Clause, register: Register, names: ReadonlyMap<number, string>) {
+  const ids = new Set(clause.lead.flatMap((mention) => resolveMention(mention, register)?.agencyIds ?? []))
+  return [...ids].map((id) => ({ value: String(id), label: names.get(id) ?? `Đơn vị ${id}` }))
+}

@@ -1,0 +1,71 @@
+import type { Day } from '#domain/day.ts'
+import type { NoticeDraft } from '#domain/extraction/draft.ts'
+import type { Answers, Proposal } from '#domain/proposal.ts'
+import type { Register } from '#domain/register.ts'
+import { assignmentTotals } from '#lib/vi/notice.ts'
+import { Columns } from '#ui/columns.tsx'
+import { Section } from '#ui/section.tsx'
+import { Stack } from '#ui/stack.tsx'
+import { DateTable } from './date-table.tsx'
+import { DraftText } from './draft-text.tsx'
+import { reviewOf } from './review.ts'
+import { ReviewForm } from './review-form.tsx'
+import { ReviewTasks } from './review-tasks.tsx'
+import { ReviewWarnings } from './review-warnings.tsx'
+import { WithdrawForm } from './withdraw-form.tsx'
+
+type Props = {
+  notice: { id: number; number: string | null; issuedOn: Day | null; issuer: string | null; answers: Answers; revision: number }
+  draft: NoticeDraft
+  proposal: Proposal
+  register: Register
+  names: ReadonlyMap<number, string>
+  today: Day
+  /** Keys of the two forms, new with every showing. */
+  keys: { answer: string; withdraw: string }
+}
+
+/** The text on the left, what was read of it on the right; the text stays in sight while the cards are worked through. */
+export function ReviewScreen({ notice, draft, proposal, register, names, today, keys }: Props) {
+  const reviewed = reviewOf(draft, proposal)
+  const hidden = { noticeId: String(notice.id), _revision: String(notice.revision) }
+  const side = (
+    <>
+      <Section
+        title="Cần làm trước khi giao"
+        id="tasks"
+        aside={`Nếu giao như hiện nay: ${assignmentTotals(proposal.directives.length, proposal.assignmentCount)}`}
+      >
+        <ReviewTasks notice={notice} reviewed={reviewed} unmatchedCount={proposal.unmatched.length} />
+      </Section>
+      <ReviewWarnings draft={draft} proposal={proposal} today={today} />
+      {/* On paper the check page says the same in two tables. */}
+      <div className="print:hidden">
+        <Stack gap="large">
+          <Section title={`${reviewed.length} nội dung giao việc`}>
+            <ReviewForm
+              notice={notice}
+              reviewed={reviewed}
+              preamble={draft.preamble}
+              register={register}
+              names={names}
+              today={today}
+              hidden={{ ...hidden, _key: keys.answer }}
+            />
+          </Section>
+          <WithdrawForm hidden={{ ...hidden, _key: keys.withdraw }} />
+        </Stack>
+      </div>
+    </>
+  )
+  return (
+    <Columns side={side} weight="even">
+      <div className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:max-h-none print:overflow-visible">
+        <Section title="Văn bản" id="text">
+          <DraftText draft={draft} />
+          <DateTable text={draft.text} dates={draft.dates} />
+        </Section>
+      </div>
+    </Columns>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Day } from '#domain/day.ts'
+import type { NoticeDraft } from '#domain/extraction/draft.ts'
+import type { Proposal } from '#domain/proposal.ts'
+import { dmy } from '#lib/vi/day.ts'
+import { Details } from '#ui/details.tsx'
+import { NoticeBanner } from '#ui/notice-banner.tsx'
+import { Section } from '#ui/section.tsx'
+import { Stack } from '#ui/stack.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+import { allCitations, cardId, isDamaged, WARNINGS_ID } from './review.ts'
+
+type Props = { draft: NoticeDraft; proposal: Proposal; today: Day }
+
+/** What the reader of the draft should know beyond the questions; shown only where there is something. */
+export function ReviewWarnings({ draft, proposal, today }: Props) {
+  const past = proposal.directives.filter(({ deadline }) => deadline && deadline.dueOn < today)
+  const damaged = allCitations(draft).filter(isDamaged)
+  const residue = draft.residue.map(({ start, end }) => draft.text.slice(start, end).trim()).filter(Boolean)
+  if (proposal.unmatched.length + past.length + damaged.length + residue.length === 0) return null
+  return (
+    <Section title="Nên xem lại" id={WARNINGS_ID}>
+      <Stack gap="small">
+        <Unmatched unmatched={proposal.unmatched} />
+        {past.length > 0 && (
+          <NoticeBanner tone="warn" title="Thời hạn đã qua">
+            <ul>
+              {past.map(({ ref, deadline }) => (
+                <li key={ref}>
+                  <TextLink href={`#${cardId(ref)}`}>Nội dung {ref}</TextLink>: {deadline && dmy(deadline.dueOn)}
+                </li>
+              ))}
+            </ul>
+            <p>Nếu giao hôm nay, các lượt giao này sẽ quá hạn ngay.</p>
+          </NoticeBanner>
+        )}
+        {damaged.length > 0 && (
+          <NoticeBanner tone="info" title="Số, ký hiệu được hiểu khác chữ trong văn bản">
+            <ul>
+              {damaged.map(({ symbol, understood, span }) => (
+                <li key={span.start}>
+                  Đọc là “{symbol}”, hiểu là “{understood}”
+                </li>
+              ))}
+            </ul>
+          </NoticeBanner>
+        )}
+        {residue.length > 0 && (
+          <Details summary={`${residue.length} đoạn được coi là nằm ngoài nội dung văn bản`}>
+            <ul>
+              {draft.residue.map(({ start, end }) => (
+                <li key={start}>{draft.text.slice(start, end)}</li>
+              ))}
+            </ul>
+          </Details>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+export function Unmatched({ unmatched, base = '' }: { unmatched: Proposal['unmatched']; base?: string }) {
+  if (unmatched.length === 0) return null
+  return (
+    <NoticeBanner tone="warn" title="Tên đơn vị chưa có trong danh mục">
+      <ul>
+        {unmatched.map(({ ref, mention }) => (
+          <li key={`${ref} ${mention.span.start}`}>
+            “{mention.text}” ở <TextLink href={`${base}#${cardId(ref)}`}>nội dung {ref}</TextLink>
+          </li>
+        ))}
+      </ul>
+      <p>Chưa giao được khi còn tên như vậy. Hãy bỏ bản nháp, sửa tên trong văn bản cho khớp danh mục đơn vị rồi nhập lại.</p>
+    </NoticeBanner>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Citation, Clause, NoticeDraft, Question, Span } from '#domain/extraction/draft.ts'
+import type { Proposal, ProposedDirective } from '#domain/proposal.ts'
+
+/** One card of the review: what was read of a clause, what it would become, what it cites and what it leaves open. */
+export type Reviewed = { clause: Clause; directive: ProposedDirective; citations: Citation[]; questions: Question[]; openCount: number }
+
+export const cardId = (ref: string) => `card-${ref}`
+export const clauseId = (ref: string) => `clause-${ref}`
+export const HEAD_ID = 'head'
+export const WARNINGS_ID = 'warnings'
+/** Id of the one form of answers; its fields' ids begin with it. */
+export const ANSWERS_ID = 'answers'
+
+const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+
+export function reviewOf(draft: NoticeDraft, { directives, openQuestions }: Proposal): Reviewed[] {
+  const directiveOf = new Map(directives.map((directive) => [directive.ref, directive]))
+  return draft.items.flatMap((item) =>
+    item.clauses.flatMap((clause) => {
+      const directive = directiveOf.get(clause.ref)
+      if (!directive) return []
+      const { ref, span } = clause
+      return [
+        {
+          clause,
+          directive,
+          citations: item.citations.filter((citation) => isWithin(citation.span, span)),
+          questions: draft.questions.filter((question) => question.ref === ref),
+          openCount: openQuestions.filter((question) => question.ref === ref).length,
+        },
+      ]
+    }),
+  )
+}
+
+export const allCitations = (draft: NoticeDraft): Citation[] => [
+  ...draft.preambleCitations,
+  ...draft.items.flatMap((item) => item.citations),
+  ...draft.documentCitations,
+]
+
+/** Clauses may share one term ("hoàn thành trước ngày …" at the end of a sentence): it is marked once. */
+export const onceEach = <Marked extends Span>(spans: readonly Marked[]): Marked[] => [
+  ...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values(),
+]
+
+export const isDamaged = ({ symbol, understood }: { symbol: string; understood: string }): boolean => symbol !== understood
