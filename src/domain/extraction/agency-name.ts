@@ -105,7 +105,7 @@ export function readName(source: Source, at: number): Name | null {
     const name = (head[0] ?? '').trim()
     const start = at + head[0].length
     const field = isUpper(source, start) ? endOf(matchAt(source.lower, FIELD, start)) : null
-    if (field !== null && /^(?:sở|bộ|ban|cục|vụ|phòng|ủy ban|ngành)$/.test(name) && !(whole && whole[0].length > field - at))
+    if (field !== null && /^(?:sở|bộ|ban|cục|vụ|phòng|ủy ban|ngành|lực lượng)$/.test(name) && !(whole && whole[0].length > field - at))
       return { end: readPlace(source, field) ?? field, head: name }
     const short = endOf(matchAt(source.text, ABBREVIATION, start))
     if (short !== null && /^(?:sở|bộ|ban|cục)$/.test(name) && !/^QL/.test(source.text.slice(start, short)))

@@ -149,12 +149,20 @@ type Draft = {
   isNamed: boolean
 }
 
+// "Sở A (chủ trì), Sở B (phối hợp)"
+const isJoining = (source: Source, { span }: AgencyMention) =>
+  /^ ?\((?:cơ quan |đơn vị )?phối hợp\)/u.test(source.lower.slice(span.end, span.end + 24))
+
 function draftsOf(source: Source, parts: readonly Part[], inherited: Inherited): Draft[] {
   const drafts: Draft[] = []
   let current: Pick<Draft, 'lead' | 'openLead' | 'coordinating' | 'leadForm' | 'isNamed'> | null = null
   parts.forEach((part) => {
-    const named = part.subject?.mentions ?? inherited.lead
-    const coordinating = readCoordinating(source, { start: part.subject?.end ?? part.span.start, end: part.span.end })
+    const mentions = part.subject?.mentions ?? inherited.lead
+    const named = mentions.filter((one) => !isJoining(source, one))
+    const coordinating = [
+      ...mentions.filter((one) => isJoining(source, one)),
+      ...readCoordinating(source, { start: part.subject?.end ?? part.span.start, end: part.span.end }),
+    ]
     if (part.subject || !current) {
       const lead = named.filter((one) => one.form !== 'open_set')
       current = {

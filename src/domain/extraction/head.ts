@@ -26,7 +26,7 @@ const TYPES: Record<string, string> = {
 const TYPE_LINE =
   /^(?:THÔNG BÁO(?: KẾT LUẬN)?|CHỈ THỊ|KẾ HOẠCH|CÔNG ĐIỆN(?: KHẨN)?|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN|CHƯƠNG TRÌNH|HƯỚNG DẪN|PHƯƠNG ÁN|BÁO CÁO|ĐỀ ÁN)$/
 const NUMBER_LINE = new RegExp(
-  String.raw`^\s*(?:văn bản\s+)?(?:số(?:\s*(?:ký\s*)?hiệu)?|so)\s*[:|]?\s*${SYMBOL.replace('(?<![\\p{L}\\d./-])', '')}`,
+  String.raw`^\s*\(?(?:văn bản\s+)?(?:số(?:\s*(?:ký\s*)?hiệu)?|so)\s*[:|]?\s*${SYMBOL.replace('(?<![\\p{L}\\d./-])', '')}`,
   'imu',
 )
 const OWN_NUMBER = new RegExp(
@@ -43,6 +43,7 @@ const PLACE_DATE = new RegExp(
 )
 // A web page's table of the document's data.
 const ISSUED = new RegExp(String.raw`ngày ban hành\s*[:|]\s*${DATE}`, 'giu')
+const TOLD_DATE = new RegExp(String.raw`(?<!\p{L})(?:ngày|sáng|chiều|tối|trưa)\s+(?:ngày\s+)?${DATE}`, 'giu')
 const NEAR_DATE = new RegExp(String.raw`(?<!\p{L})ngày\s+${DATE}`, 'giu')
 
 type Numbered = { number: string; span: Span; isOwnLine: boolean }
@@ -118,7 +119,7 @@ export type HeadReading = { head: Head; issueSpan: Span | null; reference: Day |
 
 /** A report without a document is dated by the first day it tells of. */
 function firstDay(source: Source): Day | null {
-  const found = first(source.folded, NEAR_DATE, { start: 0, end: Math.min(source.text.length, 2000) })
+  const found = first(source.folded, TOLD_DATE, { start: 0, end: Math.min(source.text.length, 2000) })
   return found && dayFrom(source, readDate(found, 1))
 }
 

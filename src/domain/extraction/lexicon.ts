@@ -21,7 +21,7 @@ export const FIELDS = list(`
 
 /** Head words of an agency's name that need a name after them. */
 export const HEADS = list(`
-  thông tấn xã | ngành | trạm | sở | ban | bộ | cục | chi cục | tổng cục | vụ | viện | phòng | trung tâm | trường | đài | báo | hội | hiệp hội |
+  thông tấn xã | lực lượng | ngành | trạm | sở | ban | bộ | cục | chi cục | tổng cục | vụ | viện | phòng | trung tâm | trường | đài | báo | hội | hiệp hội |
   liên hiệp | liên minh | liên đoàn | đoàn | quỹ | kho bạc | ngân hàng | bảo hiểm | tòa án | viện kiểm sát | thanh tra |
   kiểm toán | công ty | tổng công ty | tập đoàn | chi nhánh | cảng vụ | cảng | bệnh viện | đại học | học viện | tạp chí |
   cổng thông tin | hội đồng | tổ công tác | tiểu ban | thường trực | văn phòng | ủy ban | đoàn thanh niên |
@@ -75,7 +75,7 @@ export const NAME_PHRASES = list(`
 
 /** Nouns of group phrases ("các sở, ban, ngành, đoàn thể"). */
 export const GROUP_NOUNS = list(`
-  huyện ủy | thành ủy | thị ủy | quận ủy | đảng ủy | đảng bộ | bản | thôn | ấp | khu phố | khóm | buôn | tổ dân phố | thôn, bản | tổ chức, cá nhân | sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | huyện | thị xã | thành phố | quận | xã | phường | thị trấn |
+  thành | thị | huyện ủy | thành ủy | thị ủy | quận ủy | đảng ủy | đảng bộ | bản | thôn | ấp | khu phố | khóm | buôn | tổ dân phố | thôn, bản | tổ chức, cá nhân | sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | huyện | thị xã | thành phố | quận | xã | phường | thị trấn |
   đặc khu | tỉnh | đoàn thể | hội | tổ chức | cá nhân | cấp | trường | bệnh viện | cơ quan chuyên môn | phòng |
   phòng ban | hội đoàn thể | mặt trận | thành viên | đồng chí |
   chi nhánh | lực lượng
@@ -83,7 +83,7 @@ export const GROUP_NOUNS = list(`
 
 /** Group nouns whose further words are free ("các doanh nghiệp viễn thông trên địa bàn"). */
 export const LOOSE_NOUNS = list(`
-  thành viên | hộ gia đình | hộ dân | cấp ủy | cấp ủy đảng | chính quyền | chính quyền địa phương | doanh nghiệp | chủ đầu tư | chủ rừng là tổ chức | chủ rừng | nhà thầu | nhà đầu tư | nhà mạng | công ty | tập đoàn |
+  chủ đập | chủ mỏ | chủ cơ sở | chủ phương tiện | chủ dự án | thành viên | hộ gia đình | hộ dân | cấp ủy | cấp ủy đảng | chính quyền | chính quyền địa phương | doanh nghiệp | chủ đầu tư | chủ rừng là tổ chức | chủ rừng | nhà thầu | nhà đầu tư | nhà mạng | công ty | tập đoàn |
   tổng công ty | ngân hàng | tổ chức tín dụng | tổ chức chính trị | tổ chức chính trị - xã hội | tổ chức hội |
   trường học | trường đại học | cơ sở | cơ sở giáo dục | cơ sở khám chữa bệnh | cơ quan báo chí | cơ quan thông tấn |
   cơ quan truyền thông | cơ quan thông tin | tổ công tác | đoàn kiểm tra | ban quản lý | ban qlda | hợp tác xã |

@@ -72,7 +72,7 @@ export function readProperties(source: Source, span: Span, issuedOn: Day | null)
 }
 
 const PROPERTY = new RegExp(
-  String.raw`^(?:${WHO}\s+(?:chủ trì|đầu mối|thực hiện|phối hợp|chủ trì thực hiện|phối hợp thực hiện)|chủ trì|phối hợp|(?:thời gian|thời hạn|tiến độ)(?:\s+(?:hoàn thành|thực hiện|báo cáo|trình))?|sản phẩm|kết quả|kinh phí|nguồn kinh phí|kết quả đạt được|sản phẩm hoàn thành)\s*:`,
+  String.raw`^(?:${WHO}\s+(?:chủ trì|đầu mối|thực hiện|phối hợp|chủ trì thực hiện|phối hợp thực hiện)|chủ trì|phối hợp|(?:thời gian|thời hạn|tiến độ)(?:\s+(?:hoàn thành|thực hiện|báo cáo|trình))?|sản phẩm|kết quả|kinh phí|nguồn kinh phí|kết quả đạt được|sản phẩm hoàn thành|(?:đợt|lần|kỳ|giai đoạn|bước)\s+(?:\d|[ivx]+)[^:;.]{0,20})\s*:`,
   'u',
 )
 

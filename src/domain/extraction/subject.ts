@@ -64,8 +64,22 @@ function skip(source: Source, at: number): number {
   return end
 }
 
+// Whoever is charged is an agency, known by name or not: "Yêu cầu các chủ đập kiểm tra …"
+function readUnknownGroup(source: Source, at: number): Reading | null {
+  const found = matchAt(source.lower, /(?:các|những|toàn thể)((?: [\p{L}\p{N}-]+){1,7}?)(?= )/uy, at)
+  if (!found) return null
+  let end = at + found[0].length
+  for (let count = 0; count < 6 && !matchAt(source.lower, STOP, end + 1); count++) {
+    const word = matchAt(source.lower, / [\p{L}\p{N}-]+(?= )/uy, end)
+    if (!word) return null
+    end += word[0].length
+  }
+  if (!matchAt(source.lower, STOP, end + 1)) return null
+  return { mentions: [{ span: { start: at, end }, text: source.text.slice(at, end), form: 'group', condition: null }], end }
+}
+
 function subjectAt(source: Source, at: number, span: Span, isCharged: boolean): Subject | null {
-  const reading = readAgencies(source, at)
+  const reading = readAgencies(source, at) ?? (isCharged ? readUnknownGroup(source, at) : null)
   if (!reading || reading.end > span.end) return null
   if (!isCharged && (isIssuer(source, reading) || matchAt(source.lower, REPORTS, reading.end))) return null
   return { ...reading, start: at, isCharged }

@@ -1,0 +1,111 @@
+import type { Inherited } from './clauses.ts'
+import type { Span } from './draft.ts'
+import type { Line } from './lines.ts'
+import { BULLETS } from './markers.ts'
+import { Outline } from './outline.ts'
+import { isProperty } from './properties.ts'
+import { Scopes } from './scopes.ts'
+import { isHeading, type SectionKind } from './sections.ts'
+import { matchAt, type Source } from './source.ts'
+import { findSubject } from './subject.ts'
+import { ACTION } from './verbs.ts'
+
+/** A block that assigns work, with the agencies its headings hand down. */
+export type Block = { no: string | null; span: Span; inherited: Inherited; isMarked: boolean }
+
+const CLOSING =
+  /^(?:thừa (?:lệnh|ủy quyền)|văn phòng [^.;]{0,70}(?:thông báo|truyền đạt)|trong quá trình (?:thực hiện|triển khai)|quá trình (?:thực hiện|triển khai)|nhận được (?:công văn|văn bản|thông báo|công điện|chỉ thị)|(?:chỉ thị|thông báo|kế hoạch|quyết định|công điện|công văn|văn bản) này |trên đây là|xin trân trọng|trân trọng|đề nghị các [^;]{0,160}(?:quan tâm|phối hợp|nghiêm túc)[^;]{0,40}thực hiện|\((?:các|chi tiết|kèm|có|gửi kèm)[^)]*\)\.?$)/u
+const BARE_ORDER =
+  /^[\s,]*(?:(?:nghiêm túc|khẩn trương|quan tâm|chủ động|tập trung|kịp thời|tổ chức|triển khai|quán triệt|căn cứ[^,;]{0,80},|theo chức năng[^,;]{0,40},|phối hợp|thực hiện|và|,|tốt|hiệu quả|các nội dung (?:trên|nêu trên|chỉ đạo trên|này)|nội dung (?:trên|thông báo này)|(?:thông báo|công văn|chỉ thị|công điện|kế hoạch|văn bản|quyết định)(?: kết luận)? này|ý kiến (?:chỉ đạo|kết luận)[^;.]{0,40}|biết)[\s,]*)+[./\s]*$/u
+const NO_ORDER =
+  /^(?:(?:đồng chí )?(?:phó )?(?:chủ tịch ubnd (?:tỉnh|thành phố)|ubnd (?:tỉnh|thành phố)|thủ tướng|phó thủ tướng|ban chỉ đạo)(?: \p{L}+){0,6}? )?(?:biểu dương|ghi nhận|đánh giá|hoan nghênh|thời gian qua|trong thời gian qua|tuy nhiên|tuy vậy|bên cạnh những|nhìn chung|cơ bản (?:thống nhất|đồng ý|nhất trí)|thống nhất|nhất trí|đồng ý|chấp thuận|phê duyệt|thông qua|cho phép|hiện nay|kết quả|phê bình|công bố|ban hành kèm theo|theo báo cáo|theo bản tin|sau (?:khi|hơn|gần)|trong bối cảnh|năm \d{4}|qua (?:báo cáo|theo dõi|kiểm tra)|đến nay|tính đến|trong những|trong (?:các )?\d+ (?:tháng|năm|tuần|quý) (?:đầu|qua|cuối)|tình trạng|đạt được|nguyên nhân|khó khăn|tồn tại)(?!\p{L})/u
+// A marked block without a subject that tells what was, not what shall be.
+const STATEMENT =
+  /^[^,;.]{0,90}\s(?:đã (?!được giao|ban hành|phê duyệt|có)|chưa được|còn (?:chậm|thấp|nhiều|hạn chế|một số|có|\d)|ước đạt|đạt \d|tăng \d|giảm \d|có chuyển biến|tiếp tục ổn định|chưa đạt)/u
+
+const isCharged = (source: Source, span: Span) =>
+  /(?:^|[.;:,]\s*)(?:đồng thời )?(?:giao|yêu cầu|đề nghị|phân công)\s/u.test(source.lower.slice(span.start, span.end)) &&
+  findsCharge(source, span)
+
+function findsCharge(source: Source, span: Span): boolean {
+  const pieces = source.lower
+    .slice(span.start, span.end)
+    .matchAll(/(?:^|[.;:,]\s*)(?:đồng thời )?(?=(?:giao|yêu cầu|đề nghị|phân công)\s)/gu)
+  for (const piece of pieces) {
+    const subject = findSubject(source, { start: span.start + piece.index + piece[0].length, end: span.end })
+    if (subject?.isCharged) return true
+  }
+  return false
+}
+
+const contentOf = (source: Source, line: Line | undefined) => (line ? source.lower.slice(line.content.start, line.content.end) : '')
+
+const isClosing = (source: Source, line: Line) =>
+  CLOSING.test(contentOf(source, line)) || (line.marker === null && CLOSING.test(line.lower))
+
+type Verdict = 'item' | 'continues' | 'none'
+type Setting = { kind: SectionKind; isBound: boolean; isUnderHeading: boolean }
+
+function judge(source: Source, block: Block, { kind, isBound, isUnderHeading }: Setting): Verdict {
+  const words = source.lower.slice(block.span.start, block.span.end)
+  const subject = findSubject(source, block.span)
+  const charged = isCharged(source, block.span)
+  if (kind === 'findings' || NO_ORDER.test(words)) return charged ? 'item' : 'none'
+  if (subject && BARE_ORDER.test(source.lower.slice(subject.end, block.span.end)) && !block.isMarked) return 'none'
+  if (block.isMarked && !subject && STATEMENT.test(words) && !matchAt(source.lower, ACTION, block.span.start)) return 'none'
+  if (block.isMarked) return subject || charged || isBound || block.inherited.lead.length > 0 ? 'item' : 'none'
+  if (!/[.;:!…”"/)]$/.test(words) || /^["“]/.test(words)) return 'none'
+  if (subject || charged) return 'item'
+  if (!isUnderHeading) return 'continues'
+  return block.inherited.lead.length > 0 ? 'item' : 'none'
+}
+
+/** Reads the blocks between two lines, one line after another. */
+export function readBlocks(source: Source, lines: readonly Line[], isPreambleBinding: boolean): Block[] {
+  const outline = new Outline()
+  const scopes = new Scopes()
+  const blocks: Block[] = []
+  let last: Block | null = null
+  // Paragraphs between the announcement and the numbered list look back, unless they charge somebody.
+  const listed = lines.findIndex((line) => line.marker !== null && !BULLETS.has(line.marker.kind))
+  for (const [index, line] of lines.entries()) {
+    if (isClosing(source, line)) {
+      last = null
+      continue
+    }
+    if (last && isProperty(contentOf(source, line))) {
+      last.span = { start: last.span.start, end: line.span.end }
+      continue
+    }
+    const place = line.marker ? outline.enter(line) : { no: null, depth: outline.depth() }
+    scopes.enter(line, place.depth)
+    const next = lines[index + 1]
+    const hasProperties = isProperty(contentOf(source, next))
+    const opens = next !== undefined && !hasProperties && (next.marker === null || outline.isDeeper(next))
+    if (isHeading(source, line, next, opens && (line.marker !== null || /:$/.test(line.text)))) {
+      scopes.push(source, line, place.depth)
+      last = null
+      continue
+    }
+    const start = line.marker ? line.content.start : line.span.start
+    const block: Block = {
+      no: place.no,
+      span: { start, end: line.span.end },
+      inherited: scopes.inherited(),
+      isMarked: line.marker !== null,
+    }
+    const kind = index < listed ? 'findings' : scopes.kind()
+    const verdict = judge(source, block, {
+      kind,
+      isBound: isPreambleBinding || kind === 'tasks' || hasProperties,
+      isUnderHeading: scopes.isOpen() && last === null,
+    })
+    if (verdict === 'item') {
+      if (!line.marker && last === null && scopes.hasMarked()) block.no = outline.enter(line).no || null
+      blocks.push(block)
+      last = block
+    } else if (verdict === 'continues' && last?.isMarked) last.span = { start: last.span.start, end: line.span.end }
+    else if (line.marker) last = null
+  }
+  return blocks
+}
