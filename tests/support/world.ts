@@ -11,7 +11,6 @@ import { disconnect } from '#lib/prisma.ts'
 import { transaction } from '#lib/transaction.ts'
 import { moment, type Name } from './cast.ts'
 import { openDatabase } from './database.ts'
-import { TEMPLATE } from './server.ts'
 
 const SEEDED = 'test_demonstration'
 const OWN = `test_worker_${process.env.VITEST_POOL_ID}`
@@ -46,15 +45,35 @@ export const rows = <Row extends pg.QueryResultRow>(text: string, values: unknow
  * first, and copied from then on.
  */
 export async function openDemonstration(): Promise<void> {
-  await disconnect()
-  await asOwner(async (client) => {
+  await onMaintenance(async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [SEEDED])
     if (rowCount === 0) await makeTemplate(client)
-    await client.query(`drop database if exists ${OWN} with (force)`)
-    await client.query(`create database ${OWN} template ${SEEDED}`)
-  }, new URL(serverUrl).pathname.slice(1))
+    await client.query('select pg_advisory_unlock($1)', [LOCK])
+  })
+  await openCopy(SEEDED)
 }
+
+/** Keeps the worker's database as it is now, to be opened again as a copy. */
+export async function keepAs(name: string): Promise<void> {
+  await disconnect()
+  await onMaintenance(async (client) => {
+    await client.query(`drop database if exists ${name}_${OWN} with (force)`)
+    await client.query(`create database ${name}_${OWN} template ${OWN}`)
+  })
+}
+
+export const openKept = (name: string): Promise<void> => openCopy(`${name}_${OWN}`)
+
+async function openCopy(template: string): Promise<void> {
+  await disconnect()
+  await onMaintenance(async (client) => {
+    await client.query(`drop database if exists ${OWN} with (force)`)
+    await client.query(`create database ${OWN} template ${template}`)
+  })
+}
+
+const onMaintenance = (run: (client: pg.Client) => Promise<void>) => asOwner(run, new URL(serverUrl).pathname.slice(1))
 
 /** Takes its last name only when it is whole: a worker that fails while seeding leaves nothing that others would copy. */
 async function makeTemplate(client: pg.Client): Promise<void> {
@@ -68,15 +87,6 @@ async function makeTemplate(client: pg.Client): Promise<void> {
     adopt({ DATABASE_URL: addressOf(OWN) })
   }
   await client.query(`alter database ${draft} rename to ${SEEDED}`)
-}
-
-/** Empty but for what migrations enter, as at the start of every file. */
-export async function openEmpty(): Promise<void> {
-  await disconnect()
-  await asOwner(async (client) => {
-    await client.query(`drop database if exists ${OWN} with (force)`)
-    await client.query(`create database ${OWN} template ${TEMPLATE}`)
-  }, new URL(serverUrl).pathname.slice(1))
 }
 
 /** A hash of every table but the counters of the throttle: what an act left, or did not. */

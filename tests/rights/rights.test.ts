@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { type Act, perform } from '#lib/act.ts'
+import { readSession } from '#lib/sessions.ts'
+import { answersOf2022, noticeText } from '../support/samples.ts'
+import { digest, keepAs, openKept, rows } from '../support/world.ts'
+import { KEPT, makeWorld, type Target } from './world.ts'
+
+// What a server action is made of comes through as it is, so that it can be told from which act it was.
+vi.mock('#lib/action.ts', () => ({ defineAction: (act: unknown) => act }))
+vi.mock('#lib/sign-in.ts', () => ({ defineSignIn: () => 'sign-in' }))
+
+const FEATURES = resolve(import.meta.dirname, '../../src/features')
+
+const folder = (path: string) => (existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [])
+const modulesOf = async (paths: string[]) =>
+  Promise.all(paths.filter((path) => existsSync(path)).map(async (path) => [path, await import(path)] as [string, Record<string, unknown>]))
+
+const isAct = (value: unknown): value is Act =>
+  typeof value === 'object' && value !== null && ['name', 'schema', 'permission', 'load', 'run'].every((key) => key in value)
+
+const mutations = await modulesOf(folder(FEATURES).flatMap((path) => [join(path, 'mutations.ts'), ...folder(join(path, 'mutations'))]))
+const actions = await modulesOf(folder(FEATURES).map((path) => join(path, 'actions.ts')))
+const acts = new Map(mutations.flatMap(([, exported]) => Object.values(exported).filter(isAct)).map((act) => [act.name, act]))
+
+const [head = [], ...lines] = readFileSync(join(import.meta.dirname, 'table.tsv'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split('\t'))
+const people = head.slice(3)
+const table = lines.map(([act = '', permission = '', on = '', ...cells]) => ({ act, permission, on, cells }))
+
+describe('the table', () => {
+  test('names every act there is, with its permission, and no other', () => {
+    expect(acts.size).toBeGreaterThan(12)
+    const told = new Map(table.map(({ act, permission }) => [act, permission]))
+    expect([...told].sort()).toEqual([...acts.values()].map(({ name, permission }) => [name, permission]).sort())
+  })
+
+  test('is whole: every row has its cells, every act an outcome for everybody, one who may and one who may not', () => {
+    for (const { act, on, cells } of table) expect([act, on, cells.length]).toEqual([act, on, people.length])
+    const words = new Set(table.flatMap(({ cells }) => cells))
+    expect([...words].sort()).toEqual(['forbidden', 'not_found', 'ok', 'refused', 'signed_out', '–'])
+    for (const act of acts.keys()) {
+      const rowsOf = table.filter((row) => row.act === act)
+      people.forEach((who, column) => {
+        expect([act, who, rowsOf.some(({ cells }) => cells[column] !== '–')]).toEqual([act, who, true])
+      })
+      expect(rowsOf.flatMap(({ cells }) => cells)).toEqual(expect.arrayContaining(['ok', 'signed_out']))
+    }
+    expect(table.length * people.length).toBeGreaterThan(800)
+  })
+})
+
+test('every server action is one of the acts, and every act has its action', () => {
+  const exported = actions.flatMap(([path, names]) => Object.entries(names).map(([name, made]) => ({ name, path, made })))
+  expect(
+    exported
+      .filter(({ made }) => made === 'sign-in')
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(['setFirstPassword', 'signIn', 'signInAs'])
+  const wired = exported.filter(({ made }) => made !== 'sign-in')
+  expect(wired.filter(({ made }) => !isAct(made) || acts.get(made.name) !== made)).toEqual([])
+  expect(wired.map(({ made }) => (made as Act).name).sort()).toEqual([...acts.keys()].sort())
+})
+
+const document = { documentNumber: '15/KH-UBND', documentOn: '18/05/2022', documentIssuer: 'UBND huyện' }
+const answers = Object.fromEntries(Object.entries(answersOf2022()).map(([id, { choice }]) => [`q:${id}`, choice]))
+
+/** A form of each act that has nothing wrong with it. */
+const FORMS: Record<string, (id: string) => object> = {
+  'notice.draft': () => ({ text: noticeText().replaceAll('128/TB-UBND', '132/TB-UBND') }),
+  'notice.answer': (noticeId) => ({ noticeId, number: '130/TB-UBND', issuedOn: '12/05/2022', issuer: 'UBND tỉnh', ...answers }),
+  'notice.publish': (noticeId) => ({ noticeId, directiveCount: '18', assignmentCount: '265' }),
+  'notice.withdraw': (noticeId) => ({ noticeId }),
+  'plan.register': (assignmentId) => ({ assignmentId, what: 'a', how: 'b', check: 'c', otherwise: 'd' }),
+  'progress.report': (assignmentId) => ({ assignmentId, done: 'a', percent: '40' }),
+  'completion.submit': (assignmentId) => ({ assignmentId, summary: 'a', ...document }),
+  'completion.accept': (assignmentId) => ({ assignmentId }),
+  'completion.return': (assignmentId) => ({ assignmentId, reason: 'thiếu' }),
+  'assignment.exempt': (assignmentId) => ({ assignmentId, reason: 'đã ban hành', ...document }),
+  'demonstration.advance': () => ({ to: '02/06/2022' }),
+  'demonstration.leave': () => ({}),
+  'session.end': () => ({}),
+}
+
+describe('who may do what, and on what', () => {
+  let targets: Map<string, Target>
+  let sessions: Map<string, string>
+  let untouched: Record<string, string>
+
+  beforeAll(async () => {
+    const made = await makeWorld()
+    targets = made.targets
+    sessions = made.sessions
+    await answerDraft()
+    untouched = await digest()
+  })
+
+  /** So that the draft may be assigned by who may. */
+  async function answerDraft(): Promise<void> {
+    expect(await outcome('notice.answer', 'a draft', 'admin')).toBe('ok')
+    await keepAs(KEPT)
+  }
+
+  async function outcome(name: string, on: string, who: string): Promise<string> {
+    const act = acts.get(name)
+    const target = targets.get(on)
+    const session = sessions.get(target?.people[who] ?? '')
+    if (!act || !target || !session) throw new Error(`nobody is ${who} to: ${on}`)
+    const input = act.schema.parse(FORMS[name]?.(String(target.id)))
+    const { is } = await perform(act, input, (tx) => readSession(tx, session), { key: null, revision: null })
+    return is === 'done' ? 'ok' : is
+  }
+
+  const eventCount = async () => (await rows<{ count: number }>('select count(*)::int as count from audit_event'))[0]?.count ?? 0
+
+  test.each(table)('$act: $on', async ({ act, on, cells }) => {
+    const cellOf = people.flatMap((who, column) => (cells[column] === '–' ? [] : [{ who, expected: cells[column] ?? '' }]))
+    expect(Object.keys(targets.get(on)?.people ?? {})).toEqual(expect.arrayContaining(cellOf.map(({ who }) => who)))
+    const denied = cellOf.filter(({ expected }) => expected !== 'ok')
+    const found: [string, string][] = []
+    for (const { who } of denied) found.push([who, await outcome(act, on, who)])
+    expect(found).toEqual(denied.map(({ who, expected }) => [who, expected]))
+    expect(await digest()).toEqual(untouched)
+
+    for (const { who } of cellOf.filter(({ expected }) => expected === 'ok')) {
+      const before = await eventCount()
+      expect([who, await outcome(act, on, who)]).toEqual([who, 'ok'])
+      const after = await digest()
+      expect(Object.keys(after).filter((name) => after[name] !== untouched[name])).toContain('audit_event')
+      // Where a plan fulfils the directive, registering it hands it in as well.
+      expect((await eventCount()) - before).toBe(act === 'plan.register' && on === 'open, fulfilled by a plan' ? 2 : 1)
+      await openKept(KEPT)
+    }
+  })
+})

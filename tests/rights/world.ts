@@ -1,0 +1,96 @@
+import { draftNotice, withdrawNotice } from '#features/notices/mutations.ts'
+import { actorNamed } from '#features/people/data.ts'
+import { appoint } from '#features/people/mutations.ts'
+import { performAs } from '#lib/act.ts'
+import { openSession } from '#lib/sessions.ts'
+import { transaction } from '#lib/transaction.ts'
+import { momentIn, TODAY } from '../support/cast.ts'
+import { noticeText } from '../support/samples.ts'
+import { keepAs, openDemonstration, rows } from '../support/world.ts'
+
+/** What an act may be tried on, and who stands how to it. Where nobody does, the table has a dash. */
+export type Target = { id: number; people: Partial<Record<string, string>> }
+
+export const KEPT = 'test_rights'
+
+// The same in every row: by role, or by having nothing to do with anything.
+const ALWAYS = {
+  admin: 'admin',
+  office: 'vanphong',
+  committee: 'bcd',
+  stranger: 'bao',
+  submitter: 'so-gtvt',
+  disabled: 'haihau',
+  nobody: 'yyen',
+}
+const ANY_AGENCY = { holder: 'xuantruong', coordinating: 'so-ct', desk: 'so-tttt', reader: 'so-khdt', peer: 'myloc' }
+
+// on → clause and agency of the demonstration, and the people around it
+const ASSIGNMENTS: Record<string, [string, string, Record<string, string>]> = {
+  'open, for the Office': ['1b', 'huyen-xuan-truong', { holder: 'xuantruong', reader: 'so-tttt', peer: 'myloc' }],
+  'open, with a coordinating agency': ['4', 'so-tttt', { holder: 'so-tttt', coordinating: 'so-ct' }],
+  'its coordinating side': ['4', 'so-ct', { holder: 'so-ct', reader: 'so-tttt' }],
+  'open, fulfilled by a plan': ['3c', 'so-xd', { holder: 'so-xd', desk: 'so-tttt', peer: 'so-yt' }],
+  'open, of the Office itself': ['3a', 'van-phong-ubnd-tinh', { desk: 'so-tttt', peer: 'so-yt' }],
+  'handed in, for the Office': ['1b', 'so-gtvt', { holder: 'so-gtvt-2', reader: 'so-tttt', peer: 'myloc' }],
+  'handed in, for Sở TT&TT': ['3c', 'so-khcn', { holder: 'so-khcn', desk: 'so-tttt', peer: 'so-yt' }],
+  'handed in, of Sở TT&TT itself': ['3c', 'so-tttt', { holder: 'so-tttt', peer: 'so-yt' }],
+  'handed in, of the Office itself': ['3c', 'van-phong-ubnd-tinh', { desk: 'so-tttt', peer: 'so-yt' }],
+  accepted: ['1b', 'so-ct', { holder: 'so-ct', reader: 'so-tttt', peer: 'myloc' }],
+  exempt: ['1b', 'so-tttt', { holder: 'so-tttt', peer: 'myloc' }],
+  'a norm': ['1a', 'huyen-xuan-truong', { holder: 'xuantruong', peer: 'myloc' }],
+  'a standing duty': ['5a', 'huyen-xuan-truong', { holder: 'xuantruong', peer: 'myloc' }],
+}
+
+/**
+ * The demonstration with a few people more: one whose agency has nothing in the notice, a second one at Sở GTVT, whose
+ * first sits at the Office since yesterday, and one who is disabled. Each has a session; one of these is revoked.
+ */
+export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessions: Map<string, string> }> {
+  await openDemonstration()
+  const agencies = new Map((await rows<{ id: number; code: string }>('select id, code from agency')).map(({ id, code }) => [code, id]))
+  const sessions = new Map<string, string>()
+  const targets = new Map<string, Target>()
+  await transaction(async (tx) => {
+    const at = await momentIn(tx, 'admin')
+    for (const [username, code] of [
+      ['bao', 'bao-nam-dinh'],
+      ['so-gtvt-2', 'so-gtvt'],
+    ] as const) {
+      const person = { username, fullName: 'Trần Thị Mai', title: 'Chuyên viên', role: 'agency', passwordHash: null } as const
+      await appoint(tx, { ...person, agencyId: agencies.get(code) ?? 0, from: TODAY }, at)
+    }
+    await tx.$executeRaw`update post set valid_to = '2022-05-29' where person_id = (select id from person where username = 'so-gtvt')`
+    await tx.$executeRaw`insert into post (person_id, agency_id, role, title, valid_from)
+      select p.id, a.id, 'office', 'Chuyên viên', '2022-05-29' from person p, agency a where p.username = 'so-gtvt' and a.is_office`
+    const draft = async (number: string) => {
+      const path = await performAs(tx, draftNotice, { text: noticeText().replaceAll('128/TB-UBND', number) }, at)
+      return Number(path.split('/').at(-1))
+    }
+    const withdrawn = await draft('131/TB-UBND')
+    await performAs(tx, withdrawNotice, { noticeId: withdrawn }, at)
+    targets.set('a draft', { id: await draft('130/TB-UBND'), people: ANY_AGENCY })
+    targets.set('a withdrawn draft', { id: withdrawn, people: ANY_AGENCY })
+    for (const { username } of await tx.person.findMany({ select: { username: true } })) {
+      const actor = await actorNamed(tx, username, TODAY)
+      sessions.set(username, await openSession(tx, actor?.personId ?? 0))
+    }
+    await tx.$executeRaw`update person set disabled_at = now() where username = ${ALWAYS.disabled}`
+    await tx.$executeRaw`update session set revoked_at = now() where id = ${sessions.get(ALWAYS.nobody)}::uuid`
+  })
+  const [published] = await rows<{ id: number }>(`select id from notice where number = '128/TB-UBND'`)
+  targets.set('a published notice', { id: published?.id ?? 0, people: ANY_AGENCY })
+  for (const name of ['nothing there', 'a text', 'the simulated day', 'their own'])
+    targets.set(name, { id: 2_000_000_000, people: ANY_AGENCY })
+  for (const [name, [ref, code, people]] of Object.entries(ASSIGNMENTS)) {
+    const [found] = await rows<{ id: number }>(
+      `select a.id from assignment a join directive d on d.id = a.directive_id join notice n on n.id = d.notice_id
+       where d.ref = $1 and a.agency_id = $2 and n.number = '128/TB-UBND'`,
+      [ref, agencies.get(code)],
+    )
+    targets.set(name, { id: found?.id ?? 0, people })
+  }
+  for (const target of targets.values()) target.people = { ...ALWAYS, ...target.people }
+  await keepAs(KEPT)
+  return { targets, sessions }
+}
