@@ -12,7 +12,7 @@ import type { Preset } from './schema.ts'
 const { sql, join } = Prisma
 export type Sql = Prisma.Sql
 
-export const ALWAYS = sql`true`
+const ALWAYS = sql`true`
 export const and = (...conditions: Sql[]): Sql => (conditions.length === 0 ? ALWAYS : join(conditions, ' and ', '(', ')'))
 const or = (...conditions: Sql[]): Sql => join(conditions, ' or ', '(', ')')
 const not = (condition: Sql): Sql => sql`not ${condition}`
@@ -109,6 +109,12 @@ export function whereBucket(today: Day, calendar: Calendar): Record<Bucket, Sql>
     outside: time.none,
   }
   return pieces
+}
+
+/** The name of a version's bucket: the same conditions, asked one after the other so that each row is judged once. */
+export function bucketOf(today: Day, calendar: Calendar): Sql {
+  const cases = Object.entries(whereBucket(today, calendar)).map(([name, condition]) => sql`when ${condition} then ${name}`)
+  return sql`(case ${join(cases, ' ')} end)`
 }
 
 /** Open work without a plan or report for longer than this is silent. */

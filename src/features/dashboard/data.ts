@@ -4,7 +4,7 @@ import { addTally, BUCKETS, emptyTally, type Tally } from '#domain/statistics.ts
 import type { AsOf } from '#features/assignments/data.ts'
 import { conditionsOf } from '#features/assignments/data.ts'
 import type { AssignmentFilter } from '#features/assignments/schema.ts'
-import { whereBucket, wherePreset, whereStage, whereTimeliness } from '#features/assignments/where.ts'
+import { bucketOf, wherePreset, whereStage, whereTimeliness } from '#features/assignments/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { REASONS, type Reason } from './schema.ts'
@@ -13,9 +13,21 @@ const { sql, join } = Prisma
 
 const count = (name: string, condition: Prisma.Sql) => sql`count(*) filter (where ${condition})::int as ${Prisma.raw(`"${name}"`)}`
 
-const tallyColumns = ({ day, calendar }: AsOf) => {
-  const is = whereBucket(day, calendar)
-  return BUCKETS.map((name) => count(name, is[name]))
+const BUCKET_COUNTS = join(BUCKETS.map((name) => count(name, sql`bucket = ${name}`)))
+
+/**
+ * The versions of a day with what the figures ask of each, judged once per row; `offset 0` keeps the planner from judging
+ * it anew for every figure.
+ */
+function judged(actor: Actor, filter: AssignmentFilter, asOf: AsOf): Prisma.Sql {
+  const { day, calendar } = asOf
+  const preset = wherePreset(day, calendar)
+  return sql`(
+    select v.agency_id, v.directive_id, v.role, v.due_on, d.due_on as directive_due_on, greatest(v.reported_on, v.planned_on) as updated_on,
+      ${bucketOf(day, calendar)} as bucket, ${whereTimeliness(day, calendar).due_soon} as due_soon, ${whereStage.returned} as returned,
+      ${preset.obstacle} as obstacle, ${preset.no_plan} as no_plan, ${preset.lead_unstated} as lead_unstated, ${preset.silent} as silent
+    from assignment_version v join directive d on d.id = v.directive_id
+    where ${conditionsOf(actor, filter, asOf)} offset 0) judged`
 }
 
 export type Figures = Tally & {
@@ -38,24 +50,13 @@ export type AgencyFigures = Figures & { agencyId: number; agencyName: string }
  * its list is made with.
  */
 export async function figuresByAgency(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<AgencyFigures[]> {
-  const time = whereTimeliness(asOf.day, asOf.calendar)
-  const preset = wherePreset(asOf.day, asOf.calendar)
-  const figures = [
-    ...tallyColumns(asOf),
-    count('dueSoon', time.due_soon),
-    count('returned', whereStage.returned),
-    count('withObstacle', preset.obstacle),
-    count('noPlan', preset.no_plan),
-    count('leadUnstated', preset.lead_unstated),
-    count('silent', preset.silent),
-  ]
+  const flags = sql`count(*) filter (where due_soon)::int as "dueSoon", count(*) filter (where returned)::int as returned,
+    count(*) filter (where obstacle)::int as "withObstacle", count(*) filter (where no_plan)::int as "noPlan",
+    count(*) filter (where lead_unstated)::int as "leadUnstated", count(*) filter (where silent)::int as silent`
   return tx.$queryRaw<AgencyFigures[]>`
     select f.*, n.short_name as "agencyName" from (
-      select v.agency_id as "agencyId", count(*)::int as assigned, ${join(figures)},
-        max(greatest(v.reported_on, v.planned_on))::text as "lastUpdatedOn"
-      from assignment_version v join directive d on d.id = v.directive_id
-      where ${conditionsOf(actor, filter, asOf)}
-      group by v.agency_id) f
+      select agency_id as "agencyId", count(*)::int as assigned, ${BUCKET_COUNTS}, ${flags}, max(updated_on)::text as "lastUpdatedOn"
+      from ${judged(actor, filter, asOf)} group by agency_id) f
     join agency_name n on n.agency_id = f."agencyId" and n.valid_from <= ${asOf.day}::date and (n.valid_to is null or n.valid_to > ${asOf.day}::date)
     order by f.overdue desc, f.assigned desc, f."agencyId" limit 500`
 }
@@ -82,26 +83,24 @@ export type DirectiveFigures = Tally & { id: number; ref: string; text: string; 
 /** The dated directives nearest to a day, with their progress: what the timeline draws. */
 export const datedDirectives = (tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<DirectiveFigures[]> =>
   tx.$queryRaw<DirectiveFigures[]>`
-    select * from (
-      select d.id, d.ref, left(d.text, 220) as text, t.number as "noticeNumber", d.due_on::text as "dueOn", ${join(tallyColumns(asOf))}
-      from assignment_version v join directive d on d.id = v.directive_id join notice t on t.id = d.notice_id
-      where ${conditionsOf(actor, filter, asOf)} and d.due_on is not null and v.role <> 'coordinating'
-      group by d.id, t.number
-      order by abs(d.due_on - ${asOf.day}::date), d.id limit 20) nearest
-    order by "dueOn", id`
+    select d.id, d.ref, left(d.text, 220) as text, t.number as "noticeNumber", d.due_on::text as "dueOn", f.* from (
+      select directive_id, ${BUCKET_COUNTS} from ${judged(actor, filter, asOf)}
+      where directive_due_on is not null and role <> 'coordinating'
+      group by directive_id, directive_due_on
+      order by abs(directive_due_on - ${asOf.day}::date), directive_id limit 20) f
+    join directive d on d.id = f.directive_id join notice t on t.id = d.notice_id
+    order by d.due_on, d.id`
 
 /** Totals in directives: how many there are, dated or not, finished by all their agencies or not. */
 export async function directiveTotals(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf) {
-  const is = whereBucket(asOf.day, asOf.calendar)
   const [row] = await tx.$queryRaw<{ total: number; counted: number; finished: number; overdue: number }[]>`
-    select count(*)::int as total, (count(*) filter (where counted > 0))::int as counted,
-      (count(*) filter (where counted > 0 and open = 0))::int as finished, (count(*) filter (where overdue > 0))::int as overdue
+    select count(*)::int as total, count(*) filter (where counted > 0)::int as counted,
+      count(*) filter (where counted > 0 and open = 0)::int as finished, count(*) filter (where overdue > 0)::int as overdue
     from (
-      select count(*) filter (where not (${is.outside})) as counted,
-        count(*) filter (where ${is.in_term} or ${is.overdue} or ${is.undated} or ${is.awaiting}) as open,
-        count(*) filter (where ${is.overdue}) as overdue
-      from assignment_version v join directive d on d.id = v.directive_id
-      where ${conditionsOf(actor, filter, asOf)} group by v.directive_id) by_directive`
+      select count(*) filter (where bucket <> 'outside') as counted,
+        count(*) filter (where bucket in ('in_term', 'overdue', 'undated', 'awaiting')) as open,
+        count(*) filter (where bucket = 'overdue') as overdue
+      from ${judged(actor, filter, asOf)} group by directive_id) by_directive`
   return row ?? { total: 0, counted: 0, finished: 0, overdue: 0 }
 }
 
@@ -122,33 +121,46 @@ const REASON_NAMES = Object.keys(REASONS) as Reason[]
 
 /** What needs a word from the committee: a row for each directive and reason, however many agencies it concerns. */
 export async function concerns(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<Concern[]> {
-  const time = whereTimeliness(asOf.day, asOf.calendar)
-  const preset = wherePreset(asOf.day, asOf.calendar)
+  const { day, calendar } = asOf
+  const preset = wherePreset(day, calendar)
   const holds = {
-    overdue: time.overdue,
-    due_soon: time.due_soon,
-    returned: whereStage.returned,
-    obstacle: preset.obstacle,
-    lead_unstated: preset.lead_unstated,
-  } satisfies Record<Reason, Prisma.Sql>
-  const reasons = REASON_NAMES.map((name, rank) => sql`(${rank}::int, ${name}::text, ${holds[name]})`)
+    overdue: { judged: sql`bucket = 'overdue'`, asked: whereTimeliness(day, calendar).overdue },
+    due_soon: { judged: sql`due_soon`, asked: whereTimeliness(day, calendar).due_soon },
+    returned: { judged: sql`returned`, asked: whereStage.returned },
+    obstacle: { judged: sql`obstacle`, asked: preset.obstacle },
+    lead_unstated: { judged: sql`lead_unstated`, asked: preset.lead_unstated },
+  } satisfies Record<Reason, { judged: Prisma.Sql; asked: Prisma.Sql }>
+  const each = (of: (name: Reason, rank: number) => Prisma.Sql, separator = ', ') => join(REASON_NAMES.map(of), separator)
+  const column = (kind: string, rank: number) => Prisma.raw(`${kind}_${rank}`)
   return tx.$queryRaw<Concern[]>`
-    select * from (
-      select d.id as "directiveId", d.ref, left(d.text, 220) as text, t.number as "noticeNumber", r.reason, count(*)::int as count,
-        min(v.due_on)::text as "firstDueOn", max(v.due_on)::text as "lastDueOn",
-        to_json((array_agg(json_build_object('id', v.assignment_id, 'agencyName', n.short_name,
-          'obstacle', case when r.reason = 'obstacle' then o.obstacle end) order by v.due_on, v.agency_id))[1:12]) as holders,
-        r.rank, row_number() over (partition by r.rank order by min(v.due_on), count(*) desc, d.id)::int as place
-      from assignment_version v
-      join directive d on d.id = v.directive_id
-      join notice t on t.id = d.notice_id
-      join agency_name n on n.agency_id = v.agency_id and n.valid_from <= ${asOf.day}::date and (n.valid_to is null or n.valid_to > ${asOf.day}::date)
-      cross join lateral (values ${join(reasons)}) r(rank, reason, holds)
-      left join lateral (
-        select p.obstacle from progress_report p
-        where v.has_obstacle and p.assignment_id = v.assignment_id and p.recorded_on <= ${asOf.day}::date
-        order by p.ordinal desc limit 1) o on true
-      where ${conditionsOf(actor, filter, asOf)} and r.holds
-      group by d.id, t.number, r.rank, r.reason) ranked
-    where place <= 40 order by rank, place`
+    select d.id as "directiveId", d.ref, left(d.text, 220) as text, t.number as "noticeNumber", c.reason, c.count, c.first::text as "firstDueOn",
+      c.last::text as "lastDueOn", h.holders
+    from (
+      select f.directive_id, r.*, row_number() over (partition by r.rank order by r.first, r.count desc, f.directive_id) as place
+      from (
+        select directive_id, ${each(
+          (name, rank) => sql`count(*) filter (where ${holds[name].judged})::int as ${column('count', rank)},
+          min(due_on) filter (where ${holds[name].judged}) as ${column('first', rank)},
+          max(due_on) filter (where ${holds[name].judged}) as ${column('last', rank)}`,
+        )}
+        from ${judged(actor, filter, asOf)} group by directive_id) f
+      cross join lateral (values ${each(
+        (name, rank) => sql`(${rank}::int, ${name}::text, ${column('count', rank)}, ${column('first', rank)}, ${column('last', rank)})`,
+      )}) r(rank, reason, count, first, last)
+      where r.count > 0) c
+    join directive d on d.id = c.directive_id
+    join notice t on t.id = d.notice_id
+    cross join lateral (
+      select json_agg(json_build_object('id', x.assignment_id, 'agencyName', n.short_name, 'obstacle', x.obstacle)
+        order by x.due_on, x.agency_id) as holders
+      from (
+        select v.assignment_id, v.agency_id, v.due_on, case when c.reason = 'obstacle' then (
+            select p.obstacle from progress_report p where p.assignment_id = v.assignment_id and p.recorded_on <= ${day}::date
+            order by p.ordinal desc limit 1) end as obstacle
+        from assignment_version v
+        where v.directive_id = d.id and ${conditionsOf(actor, filter, asOf)}
+          and (${each((name) => sql`(c.reason = ${name} and ${holds[name].asked})`, ' or ')})
+        order by v.due_on, v.agency_id limit 12) x
+      join agency_name n on n.agency_id = x.agency_id and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date)) h
+    where c.place <= 40 order by c.rank, c.place`
 }
