@@ -25,8 +25,6 @@ export type AssignmentSubject = {
 /** What a rule needs to know of a notice or directive. */
 export type PaperSubject = { isDraft: boolean; readerAgencyIds: readonly number[] }
 
-export type Nothing = Record<string, never>
-
 type Rule<Subject> = (actor: Actor, subject: Subject) => boolean
 
 const hasRole =

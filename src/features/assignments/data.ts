@@ -9,7 +9,7 @@ import { and, recordedOn, type Sql, visibleTo, whereBucket, wherePreset, whereSt
 
 const { sql, empty } = Prisma
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 /** The day a list is read at, and the calendar that says what is due soon on it. */
 export type AsOf = { day: Day; calendar: Calendar }

@@ -4,7 +4,7 @@ import { type Day, isDay } from '#domain/day.ts'
 import { BUCKETS } from '#domain/statistics.ts'
 import { documentFields, documentOf, id, parseDay, text } from '#lib/fields.ts'
 
-export const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const
+const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const
 
 /** Presets that are neither a bucket nor a stage. */
 export const PRESETS = ['no_plan', 'lead_unstated', 'obstacle', 'silent', 'counted'] as const

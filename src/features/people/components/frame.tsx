@@ -11,7 +11,7 @@ import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { SignOut } from './sign-out.tsx'
 
-export type Place = '/' | '/work' | '/queue' | '/assignments' | '/notices' | '/demonstration'
+type Place = '/' | '/work' | '/queue' | '/assignments' | '/notices' | '/demonstration'
 
 type Props = {
   signed: { actor: Actor; today: Day; demonstration: { isSimulated: boolean } }
