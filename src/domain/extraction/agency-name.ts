@@ -39,55 +39,67 @@ export function readPlace(source: Source, at: number): number | null {
   return endOf(matchAt(source.text, PLACE, gap)) ?? level
 }
 
-/** End of the free words of a name; null where there are none. */
-function readTail(source: Source, at: number, startsLower: boolean): number | null {
-  let end = at
-  let capitals = 0
-  let hasLower = false
-  for (let count = 0; count < LONGEST_NAME; count++) {
-    const place = readPlace(source, end)
-    if (place !== null && (count > 0 || startsLower)) return place
-    const gap = / /.test(source.text[end] ?? '') ? end + 1 : end
-    if (capitals < 2 || !hasLower) {
-      const phrase = endOf(matchAt(source.lower, PHRASE, gap)) ?? (count > 0 ? endOf(matchAt(source.lower, INNER_FIELD, gap)) : null)
-      if (phrase !== null && (count > 0 || isUpper(source, gap))) {
-        end = phrase
-        hasLower = true
-        capitals = 0
-        continue
-      }
-    }
-    const joins = matchAt(source.lower, / ?(?:và|-|–) /uy, end)
-    if (joins && count > 0) {
-      const after = joins.index + joins[0].length
-      const zones = endOf(matchAt(source.lower, ZONES, after))
-      if (zones === null && (!isUpper(source, after) || beginsName(source, after))) break
-      end = zones ?? after
-      continue
-    }
-    const word = matchAt(source.text, WORD, end)
-    if (!word || (count === 0 && gap !== end && source.text[end] === '\n')) break
-    if (source.text.slice(end, gap) === '\n') break
-    const next = word.index + word[0].length
-    if (isUpper(source, gap)) {
-      if (source.lower.startsWith('ubnd', gap) && count > 0 && capitals === 0) return readPlace(source, next) ?? next
-      capitals++
-      end = next
-      continue
-    }
-    const figure = endOf(matchAt(source.lower, NUMBERED, gap))
-    if (figure !== null) return readPlace(source, figure) ?? figure
-    if (!/\p{L}/u.test(source.text[gap] ?? '')) break
-    if (count === 0 && !startsLower) return null
-    if (capitals >= 2 && hasLower) break
-    if (matchAt(source.lower, STOP, gap) || /^(?:và|cùng|thì|là|bởi|với)$/.test(word[1] ?? '')) break
-    hasLower = true
-    capitals = 0
-    end = next
-  }
-  return end > at ? end : null
+type Walk = { end: number; count: number; capitals: number; hasLower: boolean; startsLower: boolean }
+type Step = { end: number; gives: 'capital' | 'lower' | 'join' | 'last' }
+
+// After small words two capitals are a place: "Công ty Khai thác công trình thủy lợi Quảng Hải", and the name is at its end.
+const isPlaced = ({ capitals, hasLower }: Walk) => capitals >= 2 && hasLower
+
+function phraseStep(source: Source, walk: Walk, gap: number): Step | null {
+  if (isPlaced(walk) || (walk.count === 0 && !isUpper(source, gap))) return null
+  const end = endOf(matchAt(source.lower, PHRASE, gap)) ?? (walk.count > 0 ? endOf(matchAt(source.lower, INNER_FIELD, gap)) : null)
+  return end === null ? null : { end, gives: 'lower' }
 }
 
+/** "và" and a hyphen go on with the name unless another name begins behind them. */
+function joinStep(source: Source, { end, count }: Walk): Step | 'stop' | null {
+  const join = count > 0 ? endOf(matchAt(source.lower, JOIN, end)) : null
+  if (join === null) return null
+  const zones = endOf(matchAt(source.lower, ZONES, join))
+  if (zones === null && (!isUpper(source, join) || beginsName(source, join))) return 'stop'
+  return { end: zones ?? join, gives: 'join' }
+}
+
+function wordStep(source: Source, walk: Walk, gap: number): Step | null {
+  const end = endOf(matchAt(source.text, WORD, walk.end))
+  if (end === null) return null
+  if (isUpper(source, gap)) {
+    const isCouncil = walk.count > 0 && walk.capitals === 0 && source.lower.startsWith('ubnd', gap)
+    return isCouncil ? { end: readPlace(source, end) ?? end, gives: 'last' } : { end, gives: 'capital' }
+  }
+  const figure = endOf(matchAt(source.lower, NUMBERED, gap))
+  if (figure !== null) return { end: readPlace(source, figure) ?? figure, gives: 'last' }
+  const isWord = /\p{L}/u.test(source.text[gap] ?? '') && (walk.count > 0 || walk.startsLower)
+  return !isWord || isPlaced(walk) || matchAt(source.lower, STOP, gap) || matchAt(source.lower, LINK, gap) ? null : { end, gives: 'lower' }
+}
+
+function nextStep(source: Source, walk: Walk): Step | null {
+  const place = walk.count > 0 || walk.startsLower ? readPlace(source, walk.end) : null
+  if (place !== null) return { end: place, gives: 'last' }
+  const gap = source.text[walk.end] === ' ' ? walk.end + 1 : walk.end
+  const step = phraseStep(source, walk, gap) ?? joinStep(source, walk) ?? wordStep(source, walk, gap)
+  return step === 'stop' ? null : step
+}
+
+/** End of the free words of a name; null where there are none. */
+function readTail(source: Source, at: number, startsLower: boolean): number | null {
+  const walk: Walk = { end: at, count: 0, capitals: 0, hasLower: false, startsLower }
+  for (; walk.count < LONGEST_NAME; walk.count++) {
+    const step = nextStep(source, walk)
+    if (!step) break
+    walk.end = step.end
+    if (step.gives === 'last') break
+    if (step.gives === 'capital') walk.capitals++
+    if (step.gives === 'lower') {
+      walk.hasLower = true
+      walk.capitals = 0
+    }
+  }
+  return walk.end > at ? walk.end : null
+}
+
+const JOIN = / ?(?:và|-|–) /uy
+const LINK = /(?:và|cùng|thì|là|bởi|với)(?!\p{L})/uy
 const ZONES = /các khu (?:chế xuất(?:, | và ))?(?:khu )?công nghiệp(?!\p{L})/uy
 
 const beginsName = (source: Source, at: number) =>
