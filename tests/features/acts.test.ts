@@ -42,6 +42,19 @@ describe('from plan to acceptance', () => {
       { ordinal: 1, what: 'kế hoạch' },
       { ordinal: 2, what: 'kế hoạch, điều chỉnh' },
     ])
+    const events = await rows<{ name: string }>(
+      `select name from audit_event where assignment_id = $1 and recorded_on >= $2 order by seq`,
+      [id, TODAY],
+    )
+    expect(events.map(({ name }) => name)).toEqual([
+      'plan.registered',
+      'plan.revised',
+      'progress.reported',
+      'completion.submitted',
+      'completion.returned',
+      'completion.submitted',
+      'completion.accepted',
+    ])
     const spans = await rows<{ from: string }>(
       'select valid_from::text as from from assignment_version where assignment_id = $1 order by 1',
       [id],

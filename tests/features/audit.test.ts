@@ -16,7 +16,7 @@ async function breakAfter(...statements: string[]): Promise<number | null> {
   let found: bigint | null = null
   const tried = db().$transaction(async (tx) => {
     await tx.$executeRawUnsafe('set local session_replication_role = replica')
-    for (const statement of statements) expect(await tx.$executeRawUnsafe(statement)).toBeGreaterThan(0)
+    for (const statement of statements) expect(await tx.$executeRawUnsafe(statement)).toBeGreaterThan(statement.startsWith('do') ? -1 : 0)
     found = await firstBreak(tx)
     throw new Undone()
   })
@@ -57,6 +57,18 @@ describe('the chain', () => {
   test('shows a row taken out of the middle, and the first one', async () => {
     expect(await breakAfter('delete from audit_event where seq = 40')).toBe(41)
     expect(await breakAfter('delete from audit_event where seq = 1')).toBe(2)
+  })
+
+  test('shows the first row taken away, even where every hash after it was made again', async () => {
+    const again = `do $$ declare e audit_event; before text := repeat('0', 64); begin
+      for e in select * from audit_event order by seq loop
+        e.previous_hash := before;
+        before := audit_hash(e);
+        update audit_event set previous_hash = e.previous_hash, hash = before where seq = e.seq;
+      end loop;
+      update audit_head set hash = before;
+    end $$`
+    expect(await breakAfter('delete from audit_event where seq = 1', again)).toBe(2)
   })
 
   test('shows a tail that was cut off, and an emptied journal', async () => {
@@ -105,8 +117,7 @@ test('every act of the demonstration has its event, on its day, and its sentence
   const events = new Set(seen.map(({ name, on, ref, code }) => `${name} ${on} ${ref} ${code}`))
   for (const { act, on, ref, agency } of demonstrationActs()) {
     const name = NAMES[act]
-    const isRevision = name === 'plan.registered' && events.has(`plan.revised ${on} ${ref} ${agency}`)
-    expect(events.has(`${name} ${on} ${ref} ${agency}`) || isRevision, `${act} ${on} ${ref} ${agency}`).toBe(true)
+    expect(events).toContain(`${name} ${on} ${ref} ${agency}`)
   }
   const [assignment] = await rows<{ id: number }>(
     `select assignment_id as id from audit_event where name = 'completion.returned' order by seq limit 1`,

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { type Facts, STAGES, stage, TIMELINESS, timeliness } from '#domain/assignment.ts'
 import type { Day } from '#domain/day.ts'
 import { BUCKETS, bucket } from '#domain/statistics.ts'
-import { recordedOn, type Sql, whereBucket, whereStage, whereTimeliness } from '#features/assignments/where.ts'
+import { bucketOf, recordedOn, type Sql, whereBucket, whereStage, whereTimeliness } from '#features/assignments/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { db } from '#lib/prisma.ts'
 import { CROSSED_DAYS, calendarOf2022, canBeStored, crossedFacts } from '../support/samples.ts'
@@ -95,6 +95,12 @@ test('every row is found by exactly the condition its stage names', async () => 
 test.each(CROSSED_DAYS)('on %s every row is found by exactly the condition its class of the statistic names', async (day) => {
   const names = await namesFound(day, whereBucket(day, calendar))
   expect(wrong(names, (facts) => bucket(stage(facts), timeliness(facts, day, calendar))).slice(0, 3)).toEqual([])
+})
+
+test.each(CROSSED_DAYS)('on %s the class each row is judged to be in is that of its facts', async (day) => {
+  const judged = await db().$queryRaw<{ id: number; bucket: string }[]>(Prisma.sql`
+    select v.assignment_id as id, ${bucketOf(day, calendar)} as bucket from assignment_version v where v.assignment_id >= ${FIRST} order by id`)
+  expect(judged.map((row) => row.bucket)).toEqual(all.map((facts) => bucket(stage(facts), timeliness(facts, day, calendar))))
 })
 
 test('over the days every value was met', () => {

@@ -5,7 +5,7 @@ import { db, type Tx } from '#lib/prisma.ts'
 import type { Moment } from '#lib/transaction.ts'
 
 /** The same people in every test, by the names they sign in with. */
-export const CAST = {
+const CAST = {
   admin: 'admin',
   vanPhong: 'vanphong',
   bcd: 'bcd',

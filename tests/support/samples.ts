@@ -98,7 +98,7 @@ export type DemonstrationAct = {
 export const demonstrationActs = () => json<{ acts: DemonstrationAct[] }>('demonstration.json').acts
 
 /** Every combination of the values given for each name. */
-export function combinations<Shape extends object>(values: { [Name in keyof Shape]: readonly Shape[Name][] }): Shape[] {
+function combinations<Shape extends object>(values: { [Name in keyof Shape]: readonly Shape[Name][] }): Shape[] {
   const entries = Object.entries(values) as [string, readonly unknown[]][]
   return entries.reduce<object[]>(
     (made, [name, all]) => made.flatMap((one) => all.map((value) => ({ ...one, [name]: value }))),
