@@ -38,6 +38,7 @@ test('an overdue district posts progress: what was typed survives an error, and 
 test('another agency does not find the assignment, and cannot tell it from one that is not there', async ({ page }) => {
   await signInAs(page, 'UBND huyện Xuân Trường')
   await page.getByRole('link', { name: /^1b\./ }).first().click()
+  await page.waitForURL(/\/assignments\/\d+$/)
   const address = new URL(page.url()).pathname
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await signInAs(page, 'Công an tỉnh')

@@ -4,6 +4,7 @@ import { expectAccessible, signInAs } from '../support/page.ts'
 test('a completion is handed in, returned with a reason, handed in again and accepted as late', async ({ page }) => {
   await signInAs(page, 'UBND huyện Xuân Trường')
   await page.getByRole('link', { name: /^1b\./ }).first().click()
+  await page.waitForURL(/\/assignments\/\d+$/)
   const address = new URL(page.url()).pathname
   const handIn = async (number: string) => {
     await page.goto(`${address}/completion/new`)
