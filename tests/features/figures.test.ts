@@ -6,7 +6,8 @@ import type { Actor } from '#domain/permissions.ts'
 import { BUCKETS, countedOf } from '#domain/statistics.ts'
 import { type AsOf, countAssignments, listAssignments } from '#features/assignments/data.ts'
 import { type AssignmentFilter, assignmentFilter, cursorOf, filterOf, filterQuery, PRESETS } from '#features/assignments/schema.ts'
-import { type AgencyFigures, datedDirectives, directiveTotals, figuresByAgency, totalOf } from '#features/dashboard/data.ts'
+import { type AgencyFigures, concerns, datedDirectives, directiveTotals, figuresByAgency, totalOf } from '#features/dashboard/data.ts'
+import { REASONS } from '#features/dashboard/schema.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
 import { actor, NAMES, TODAY } from '../support/cast.ts'
@@ -128,6 +129,30 @@ describe('a number is a list that has been counted', () => {
       }
     }
   })
+
+  test.each(['2022-05-18', '2022-05-21', '2022-05-30'])(
+    'what needs a word on %s: each row counts its own list, and none is left out',
+    async (on) => {
+      const rowsOf = await concerns(db(), who('bcd'), {}, at(day(on)))
+      for (const { directiveId, reason, count, holders, firstDueOn } of rowsOf) {
+        const { rows: list } = await listAssignments(
+          db(),
+          who('bcd'),
+          { directive: directiveId, ...REASONS[reason] },
+          at(day(on)),
+          null,
+          1000,
+        )
+        expect([directiveId, reason, count, firstDueOn]).toEqual([directiveId, reason, list.length, list[0]?.dueOn ?? null])
+        expect(holders.map(({ id }) => id).every((id) => list.some((row) => row.id === id))).toBe(true)
+        expect(holders.length).toBe(Math.min(12, list.length))
+      }
+      for (const reason of Object.keys(REASONS) as (keyof typeof REASONS)[]) {
+        const all = await countAssignments(db(), who('bcd'), REASONS[reason], at(day(on)))
+        expect([reason, rowsOf.filter((row) => row.reason === reason).reduce((sum, { count }) => sum + count, 0)]).toEqual([reason, all])
+      }
+    },
+  )
 
   test('totals in directives', async () => {
     const totals = await directiveTotals(db(), who('bcd'), {}, at(TODAY))
