@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
@@ -5,9 +7,10 @@ import { z } from 'zod'
 import type { Permission, SubjectOf } from '#domain/permissions.ts'
 import { type Act, perform, type Result } from '#lib/act.ts'
 import { requestSessionId } from '#lib/actor.ts'
-import { type FormValues, nested, valuesOf } from '#lib/form-data.ts'
+import { type FormValues, nested, secretsOf, valuesOf, withoutSecrets } from '#lib/form-data.ts'
 import { log } from '#lib/log.ts'
 import { isOwnOrigin } from '#lib/origin.ts'
+import type { Tx } from '#lib/prisma.ts'
 import { readSession } from '#lib/sessions.ts'
 import { REFUSALS } from '#lib/vi/refusal.ts'
 
@@ -31,15 +34,23 @@ export function defineAction<Schema extends z.ZodType, P extends Permission, Sub
     }
     const sessionId = await requestSessionId()
 
-    const values = valuesOf(data)
+    const secrets = secretsOf(data)
+    const values = withoutSecrets(valuesOf(data))
     if (!sessionId) return stateOf(values, {}, SIGNED_OUT)
     if (!(await isWithinLimit(sessionId))) return stateOf(values, {}, TOO_MANY)
     const { _key, _revision, ...typed } = values
-    const parsed = act.schema.safeParse(nested(typed))
+    const parsed = act.schema.safeParse(nested({ ...typed, ...secrets }))
     if (!parsed.success) return stateOf(values, errorsOf(parsed.error), null)
 
-    const result = await perform(act, parsed.data, (tx) => readSession(tx, sessionId), {
-      key: z.uuid().safeParse(_key).data ?? null,
+    if (act.isWithinLimit && !(await act.isWithinLimit(sessionId))) return stateOf(values, {}, REFUSALS.too_many_tries)
+
+    const signedIn = async (tx: Tx) => {
+      const signed = await readSession(tx, sessionId)
+      return signed?.mustChangePassword && !act.isOpenBeforePassword ? redirect('/account/password') : signed
+    }
+    const result = await perform(act, parsed.data, signedIn, {
+      // Of a form with a password not even a hash is kept.
+      key: Object.keys(secrets).length > 0 ? null : (z.uuid().safeParse(_key).data ?? null),
       revision:
         z.coerce
           .number()
@@ -61,13 +72,15 @@ const isWithinLimit = (sessionId: string): Promise<boolean> =>
 function answer(name: string, result: Result, values: FormValues): FormState {
   switch (result.is) {
     case 'done':
+      // The browser keeps pages it has shown; going back must show what is true now, and a form with a new key.
+      revalidatePath('/', 'layout')
       return redirect(result.location)
     case 'refused':
       return stateOf(values, {}, REFUSALS[result.refusal])
     case 'stale':
       return stateOf({ ...values, _revision: String(result.revision) }, {}, STALE)
     case 'other_body':
-      return stateOf(values, {}, 'Biểu mẫu này đã được gửi với nội dung khác. Hãy mở lại trang để gửi lần nữa.')
+      return stateOf({ ...values, _key: randomUUID() }, {}, SENT_BEFORE)
     case 'signed_out':
       return stateOf(values, {}, SIGNED_OUT)
     case 'not_found':
@@ -79,8 +92,9 @@ function answer(name: string, result: Result, values: FormValues): FormState {
 }
 
 const STALE =
-  'Trong lúc anh/chị soạn, lượt giao này đã có người khác ghi thêm (xem phần Diễn biến). Nội dung anh/chị nhập vẫn còn dưới đây: hãy xem lại rồi gửi lần nữa.'
+  'Từ lúc anh/chị mở trang đến nay, nội dung này đã được ghi thêm hoặc sửa ở nơi khác. Những gì anh/chị nhập vẫn còn dưới đây: hãy mở lại trang ở cửa sổ khác để xem, rồi gửi lần nữa.'
 
+const SENT_BEFORE = 'Biểu mẫu này đã được gửi một lần với nội dung khác. Nếu muốn gửi cả nội dung đang thấy dưới đây, hãy bấm gửi lần nữa.'
 const TOO_MANY = 'Gửi quá nhiều lần trong một phút. Hãy chờ một lát rồi gửi lại; nội dung anh/chị nhập vẫn còn dưới đây.'
 const SIGNED_OUT = 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một cửa sổ khác rồi gửi lại: nội dung anh/chị nhập vẫn còn dưới đây.'
 

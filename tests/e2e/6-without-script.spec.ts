@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
 
 test('with scripts off and on a phone: sign in, an error keeps what was typed, the act is recorded once', async ({ page }) => {
   await signInAs(page, 'Công an tỉnh')
-  await page.getByText('Thường xuyên và yêu cầu chung').click()
+  await page.locator('summary', { hasText: 'Thường xuyên và yêu cầu chung' }).click()
   await page.getByRole('link', { name: /^9\./ }).first().click()
   await page.getByRole('link', { name: 'Báo cáo tiến độ' }).click()
   await page.getByLabel('Đã làm được gì').fill('Đã khắc phục 6 trong 9 lỗ hổng.')
@@ -23,7 +23,7 @@ test('with scripts off and on a phone: sign in, an error keeps what was typed, t
 
 test('the same form sent twice is done once and answered twice', async ({ page, request }) => {
   await signInAs(page, 'Sở Kế hoạch và Đầu tư')
-  await page.getByText('Thường xuyên và yêu cầu chung').click()
+  await page.locator('summary', { hasText: 'Thường xuyên và yêu cầu chung' }).click()
   await page.getByRole('link', { name: /^8c\./ }).first().click()
   await page.waitForURL(/\/assignments\/\d+$/)
   const address = page.url()
