@@ -183,6 +183,8 @@ function readRole(source: Source, at: number): One | null {
   return end === null ? null : { mentions: [mention(source, { start: at, end }, 'agency')], end, ellipsis: null }
 }
 
+// "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh"
+const SHORT_NAME = / \([A-ZĐ&]{2,10}\)/uy
 const GLOSS = / ?\((?!chưa|có |đã |đang |qua |nếu )[^()\n]{2,120}\)/uy
 
 function readOne(source: Source, at: number): One | null {
@@ -195,6 +197,11 @@ function readOne(source: Source, at: number): One | null {
     readBareGroup(source, at) ??
     readRole(source, at)
   if (!one) return null
+  const short = matchAt(source.text, SHORT_NAME, one.end)
+  const placed = short ? readPlace(source, one.end + short[0].length) : null
+  const [only] = one.mentions
+  if (placed !== null && only && one.mentions.length === 1)
+    return { ...one, mentions: [mention(source, { start: only.span.start, end: placed }, only.form)], end: placed }
   const gloss = matchAt(source.lower, GLOSS, one.end)
   return gloss ? { ...one, end: one.end + gloss[0].length } : one
 }

@@ -12,11 +12,11 @@ const LEVEL = new RegExp(String.raw` (?:${anyOf(LEVELS)}|tp\. ?|tx\. ?)(?! (?:�
 const PHRASE = new RegExp(anyOf(NAME_PHRASES), 'uy')
 // Inside a name a field of several words may stand in small letters.
 const INNER_FIELD = new RegExp(loose(FIELDS.filter((field) => field.includes(' và '))), 'uy')
-const NUMBERED = /(?<=(?:án|số|vực|đoàn|qlda|khu|vùng|đội) )\d{1,4}(?![\d./])/uy
+const NUMBERED = /(?<=(?:án|số|tác|vực|đoàn|qlda|khu|vùng|đội) )\d{1,4}(?![\d./])/uy
 const NATIONAL = / (?:quốc gia|trung ương)(?!\p{L})/uy
 const REGION = / [Kk]hu vực (?:[IVX]{1,5}|\d{1,2})(?![\p{L}\d])/uy
 const ABBREVIATION =
-  /(?!UBND|HĐND|VPUBND|UBMT|MTTQ|BQL|VNPT|BHXH|LĐLĐ|BCH|BCĐ|QLDA)(?:VH, ?)?(?:[A-ZĐƯ]{2,}|[A-ZĐ]&[A-ZĐ]+)(?:(?: ?& ?|[,-]| - | ?và )[A-ZĐƯ]{2,})*(?!\p{L})/uy
+  /(?!UBND|HĐND|VPUBND|UBMT|MTTQ|BQL|VNPT|BHXH|LĐLĐ|BCH|BCĐ|QLDA)(?:(?:VH|LĐ), ?)?(?:[A-ZĐƯ]{2,}|[A-ZĐ]&[A-ZĐ]+)(?:(?: ?& ?|[,-]| - | ?và )[A-ZĐƯ]{2,})*(?!\p{L})/uy
 const PLACE_WORDS = String.raw`\p{Lu}[\p{L}'’]*(?:(?: (?:- )?|-)\p{Lu}[\p{L}'’]*){0,5}|\d{1,2}(?!\d|[./]\d)`
 export const PLACE = new RegExp(PLACE_WORDS, 'uy')
 const COMPANY_FORM = /(?:(?:cổ phần|cp|tnhh|trách nhiệm hữu hạn|một thành viên|mtv|1tv) )+/uy
@@ -106,11 +106,14 @@ const beginsName = (source: Source, at: number) =>
   !source.lower.startsWith('chi nhánh', at) &&
   (matchAt(source.lower, HEAD, at) !== null || matchAt(source.lower, WHOLE_NAME, at) !== null || source.lower.startsWith('ubnd', at))
 
+// The press writes "sở Công Thương", "ngành Nông nghiệp".
+const SMALL_HEAD = /(?:sở|ngành|lực lượng|bộ) (?=\p{Lu})/uy
+
 export type Name = { end: number; head: string }
 
 /** An agency's proper name at one place: "Sở Nội vụ", "Công an tỉnh", "Công ty Điện lực Hòa Xuân". */
 export function readName(source: Source, at: number): Name | null {
-  if (!isUpper(source, at) || /[\p{L}\p{N}]/u.test(source.text[at - 1] ?? '')) return null
+  if (!(isUpper(source, at) || matchAt(source.text, SMALL_HEAD, at)) || /[\p{L}\p{N}]/u.test(source.text[at - 1] ?? '')) return null
   const whole = matchAt(source.lower, WHOLE_NAME, at)
   const head = matchAt(source.lower, HEAD, at)
   if (head) {

@@ -27,12 +27,16 @@ const isCharged = (source: Source, span: Span) =>
   /(?:^|[.;:,]\s*)(?:đồng thời )?(?:giao|yêu cầu|đề nghị|phân công)\s/u.test(source.lower.slice(span.start, span.end)) &&
   findsCharge(source, span)
 
+// Bounded, so that a long block is not read once for every "giao" in it.
+const LONGEST_CHARGE = 400
+
 function findsCharge(source: Source, span: Span): boolean {
   const pieces = source.lower
     .slice(span.start, span.end)
     .matchAll(/(?:^|[.;:,]\s*)(?:đồng thời )?(?=(?:giao|yêu cầu|đề nghị|phân công)\s)/gu)
   for (const piece of pieces) {
-    const subject = findSubject(source, { start: span.start + piece.index + piece[0].length, end: span.end })
+    const start = span.start + piece.index + piece[0].length
+    const subject = findSubject(source, { start, end: Math.min(span.end, start + LONGEST_CHARGE) })
     if (subject?.isCharged) return true
   }
   return false

@@ -2,7 +2,8 @@ import { readAgencies } from './agencies.ts'
 import type { AgencyMention, Span } from './draft.ts'
 import { matchAt, matches, type Source } from './source.ts'
 
-const WITH = /(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ|đồng bộ|kịp thời|hiệu quả|thường xuyên|tốt))*(?:\s*,)?\s+(?:(?:với|cùng với|cùng)\s+)?/gu
+const WITH =
+  /(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ|đồng bộ|kịp thời|hiệu quả|thường xuyên|tốt))*(?:\s*,)?\s+(?:(?:với|cùng với|cùng)\s*:?\s+)?/gu
 const TOGETHER = /(?<!\p{L}|phối hợp )cùng(?: với)? /gu
 const BEFORE = /[,;]\s*(?:và\s+)?/gu
 const JOINS_IN = /\s+(?:phối hợp|cùng phối hợp|tham gia|là (?:cơ quan|đơn vị) phối hợp|hỗ trợ)(?!\s+(?:với|cùng|chặt chẽ với))(?!\p{L})/uy

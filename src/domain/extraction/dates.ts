@@ -1,6 +1,6 @@
 import { type Day, dayOf, lastOfMonth } from '../day.ts'
 import type { Citation, DateMention, DateRole, Deadline, Span } from './draft.ts'
-import { matches, type Source, within } from './source.ts'
+import { coveredBy, matches, type Source, within } from './source.ts'
 
 // A scanner reads 1 as l and 0 as O; one true figure is asked for below.
 const FIGURES = String.raw`[\dlO]{1,2}`
@@ -48,10 +48,12 @@ const ANY_DATE = new RegExp(DATE, 'gu')
 const AS_OF = /(?:tính|số liệu|thời điểm|cập nhật)[^.;\n]{0,40}$|(?:đến|tới)(?:\s+hết)?(?:\s+ngày)?\s*$/
 const PERIOD = /(?:từ|kể từ)(?:\s+ngày)?\s*$|từ (?:ngày )?[\d/.]{3,10}\s+đến(?:\s+hết)?(?:\s+ngày)?\s*$/
 
-function roleOf(source: Source, span: Span, deadlines: readonly Deadline[], cited: readonly Citation[], issue: Span | null): DateRole {
+type Covers = (span: Span) => boolean
+
+function roleOf(source: Source, span: Span, isDue: Covers, isCited: Covers, issue: Span | null): DateRole {
   if (issue && within(span, issue)) return 'issue'
-  if (deadlines.some((deadline) => within(span, deadline.span))) return 'deadline'
-  if (cited.some((citation) => within(span, citation.span))) return 'cited_document'
+  if (isDue(span)) return 'deadline'
+  if (isCited(span)) return 'cited_document'
   const before = source.lower.slice(Math.max(0, span.start - 60), span.start)
   if (PERIOD.test(before)) return 'period'
   return AS_OF.test(before) ? 'as_of' : 'none'
@@ -60,12 +62,14 @@ function roleOf(source: Source, span: Span, deadlines: readonly Deadline[], cite
 /** Every full date with what it is for. */
 export function readDates(source: Source, deadlines: readonly Deadline[], cited: readonly Citation[], issue: Span | null): DateMention[] {
   const mentions: DateMention[] = []
+  const isDue = coveredBy(deadlines.map((one) => one.span))
+  const isCited = coveredBy(cited.map((one) => one.span))
   for (const found of matches(source.folded, ANY_DATE, { start: 0, end: source.text.length })) {
     const read = readDate(found, 1)
     const on = read?.year ? dayOf(read.year, read.month, read.day) : null
     const span = { start: found.index, end: found.index + found[0].length }
     const after = `${source.text[span.start - 1] ?? ''}`
-    if (on && !/[\d/]/.test(after)) mentions.push({ span, on, role: roleOf(source, span, deadlines, cited, issue) })
+    if (on && !/[\d/]/.test(after)) mentions.push({ span, on, role: roleOf(source, span, isDue, isCited, issue) })
   }
   return mentions
 }

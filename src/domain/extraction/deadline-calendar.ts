@@ -3,7 +3,7 @@ import { DATE, readDate, resolveDate, resolveMonth } from './dates.ts'
 import { type Context, type DeadlineRule, reading } from './deadline-rule.ts'
 
 const TIME = String.raw`(?:(\d{1,2})\s?(?:h|giờ|:)\s?(\d{2})?\s?(?:phút|')?\s*,?\s*)?`
-const DAY_WORD = String.raw`(?:hôm nay,?\s*\(?\s*)?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\s+)?(?:ngày\s+)?(?:mùng\s+)?`
+const DAY_WORD = String.raw`(?:(?:hôm nay|ngày mai),?\s*\(?\s*)?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật),?\s+\(?)?(?:ngày\s+)?(?:mùng\s+)?`
 const lowered = DATE.replaceAll('lO', 'lo')
 const YEAR_AFTER = String.raw`(?:\s*(?:/|-|,?\s*năm|\.)\s*((?:19|20)\d{2}))?(?!\d)`
 const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
@@ -35,6 +35,15 @@ const restored = (found: RegExpExecArray) => {
 const BEFORE: DeadlineRule = {
   pattern: new RegExp(String.raw`(?<!\p{L})trước(?:\s+(?:thời điểm|thời hạn|hạn))?\s+${TIME}${DAY_WORD}${lowered}`, 'gu'),
   read: (found, context) => (PAST.test(context.before) ? null : dated(found, context, 3, 'before', time(found[1], found[2]))),
+}
+
+// "trước ngày 15/6 và 15/12": the word stands before the first of them only.
+const ALSO: DeadlineRule = {
+  pattern: new RegExp(
+    String.raw`(?<=(?:trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? [\d/.-]{3,10}(?:,? và|,) )(?:trước )?(?:ngày )?${lowered}(?=\s*(?:[,.;)]|và |$))`,
+    'gu',
+  ),
+  read: (found, context) => dated(found, context, 1, 'before'),
 }
 
 const LATEST: DeadlineRule = {
@@ -86,7 +95,7 @@ function partOf(part: string | undefined, month: number, year: number | null, co
 }
 
 const isHorizon = (found: RegExpExecArray, context: Context) =>
-  /^đến\s/.test(found[0]) && (!DUE_VERB.test(context.sentence) || HORIZON.test(context.sentence))
+  /^đến\s(?!hết)/.test(found[0]) && (!DUE_VERB.test(context.sentence) || HORIZON.test(context.sentence))
 
 const MONTH: DeadlineRule = {
   pattern: new RegExp(String.raw`${IN}${PART}tháng\s+(\d{1,2})(?!\s*[-–]\s*\d)${YEAR_AFTER}`, 'gu'),
@@ -139,4 +148,4 @@ const YEAR_END: DeadlineRule = {
 }
 
 /** Terms with a day, month, quarter or year of the calendar, the most telling wording first. */
-export const CALENDAR_RULES: readonly DeadlineRule[] = [WINDOW, LATEST, BEFORE, UNTIL, TERM_IS, QUARTER, MONTH, YEAR_END]
+export const CALENDAR_RULES: readonly DeadlineRule[] = [WINDOW, LATEST, BEFORE, ALSO, UNTIL, TERM_IS, QUARTER, MONTH, YEAR_END]

@@ -14,7 +14,7 @@ const WEEKDAYS: Record<string, string> = { hai: 'monday', ba: 'tuesday', tư: 'w
 const EVERY = String.raw`(?:hằng|hàng|mỗi|từng)\s+`
 const UNIT = String.raw`(0?6 tháng|ngày|tuần|tháng|quý|năm)(?!\p{L})(?!\s+\d)`
 const TIME = String.raw`(\d{1,2})\s?(?:h|giờ|:)\s?(\d{2})?\s?(?:phút|')?`
-const DAY = String.raw`(?:trước|vào|chậm nhất(?:\s+(?:là|vào))?|không muộn hơn|đến)\s+(?:hết\s+)?ngày\s+(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?`
+const DAY = String.raw`(?:trước|vào|chậm nhất(?:\s+(?:là|vào))?|không muộn hơn|đến)\s+(?:hết\s+)?ngày\s+(\d{1,2})(?:(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2}))?`
 const WINDOW = String.raw`từ ngày \d{1,2} đến (?:hết )?ngày (\d{1,2})`
 
 const at = (hour: string | undefined, minute: string | undefined) => (hour ? `${hour.padStart(2, '0')}:${minute ?? '00'}` : null)
@@ -83,7 +83,7 @@ const PER: DeadlineRule = {
 const ALSO = String.raw`(?:(?:\s*,\s*|\s+và\s+)(?:${EVERY})?(0?6 tháng|quý|năm|tháng|tuần)(?!\p{L}))`
 
 const SERIES: DeadlineRule = {
-  pattern: new RegExp(String.raw`(?<!\p{L})định kỳ\s+(?:${EVERY})?${UNIT}${ALSO}${ALSO}?${ALSO}?`, 'gu'),
+  pattern: new RegExp(String.raw`(?<!\p{L})định kỳ\s+\(?(?:${EVERY})?${UNIT}${ALSO}${ALSO}?${ALSO}?`, 'gu'),
   read: (found) => [found[1], found[2], found[3], found[4]].filter((unit) => unit !== undefined).map((unit) => recurring(unit, null)),
 }
 

@@ -8,7 +8,7 @@ import { bodyStart, readItems } from './items.ts'
 import { type Line, linesOf } from './lines.ts'
 import { normalise } from './normalise.ts'
 import { questionsOf } from './questions.ts'
-import { matches, type Source, sourceOf, within } from './source.ts'
+import { coveredBy, matches, type Source, sourceOf } from './source.ts'
 import { isSecret, zonesOf } from './zones.ts'
 
 const EMPTY: NoticeDraft = {
@@ -55,7 +55,8 @@ export function extract(raw: string): NoticeDraft {
   const items = [...listed, ...annex]
   const end = lines[bodyEnd - 1]?.span.end ?? 0
   const cited = readCitations(source, { start: 0, end }).filter((one) => !isOwn(one, head.number))
-  const elsewhere = cited.filter((one) => !items.some((item) => within(one.span, item.span)))
+  const isInItem = coveredBy(items.map((item) => item.span))
+  const elsewhere = cited.filter((one) => !isInItem(one.span))
   const firstItem = listed[0]?.span.start ?? end
   const allCited = [...readCitations(source, { start: 0, end: source.text.length })].filter((one) => !isOwn(one, head.number))
   return {

@@ -4,7 +4,7 @@ import { list } from './source.ts'
 export const FIELDS = list(`
   văn hóa - xã hội | văn hóa và xã hội | kinh tế | kinh tế, hạ tầng và đô thị | kinh tế - hạ tầng | kinh tế và hạ tầng |
   quản lý đô thị | tài chính - kế hoạch | tài chính và kế hoạch |
-  nội vụ | tư pháp | tài chính | kế hoạch và đầu tư | kế hoạch - đầu tư | kế hoạch đầu tư | công thương | công nghiệp |
+  nông nghiệp - ptnt | nội vụ | tư pháp | tài chính | kế hoạch và đầu tư | kế hoạch - đầu tư | kế hoạch đầu tư | công thương | công nghiệp |
   thương mại | thương mại và du lịch | nông nghiệp và phát triển nông thôn | nông nghiệp và ptnt |
   nông nghiệp và môi trường | nông nghiệp | giao thông vận tải | giao thông - vận tải | giao thông công chánh |
   giao thông | xây dựng | tài nguyên và môi trường | tài nguyên - môi trường | tài nguyên môi trường |
@@ -31,6 +31,8 @@ export const HEADS = list(`
 
 /** Whole names that take no field: a place or nothing follows. */
 export const WHOLE = list(`
+  hội đồng bồi thường, hỗ trợ và tái định cư | hội đồng bồi thường, hỗ trợ, tái định cư | hội đồng bồi thường |
+  hội đồng thẩm định | cảng hàng không quốc tế | cảng hàng không | cảng vụ hàng hải | cảng vụ đường thủy nội địa |
   kiểm toán nhà nước | trạm y tế | văn phòng hđnd và ubnd | văn phòng hđnd - ubnd | văn phòng đoàn đbqh và hđnd |
   văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân |
   văn phòng hội đồng nhân dân và ủy ban nhân dân | văn phòng đảng ủy | đài pt - th | ban thường trực ủy ban mặt trận tổ quốc việt nam |
@@ -75,7 +77,7 @@ export const NAME_PHRASES = list(`
 
 /** Nouns of group phrases ("các sở, ban, ngành, đoàn thể"). */
 export const GROUP_NOUNS = list(`
-  thành | thị | huyện ủy | thành ủy | thị ủy | quận ủy | đảng ủy | đảng bộ | bản | thôn | ấp | khu phố | khóm | buôn | tổ dân phố | thôn, bản | tổ chức, cá nhân | sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | huyện | thị xã | thành phố | quận | xã | phường | thị trấn |
+  cao đẳng | trung cấp | trung học phổ thông | đập | thành | thị | huyện ủy | thành ủy | thị ủy | quận ủy | đảng ủy | đảng bộ | bản | thôn | ấp | khu phố | khóm | buôn | tổ dân phố | thôn, bản | tổ chức, cá nhân | sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | huyện | thị xã | thành phố | quận | xã | phường | thị trấn |
   đặc khu | tỉnh | đoàn thể | hội | tổ chức | cá nhân | cấp | trường | bệnh viện | cơ quan chuyên môn | phòng |
   phòng ban | hội đoàn thể | mặt trận | thành viên | đồng chí |
   chi nhánh | lực lượng

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import { namesOnly, readAgencies } from './agencies.ts'
-import { onlyJoinsIn } from './coordination.ts'
+import { onlyJoinsIn, readCoordinating } from './coordination.ts'
 import { readDeadlines } from './deadlines.ts'
 import type { AgencyMention, Deadline, Span } from './draft.ts'
 import type { Properties } from './properties.ts'
@@ -35,6 +35,13 @@ function joined(source: Source, span: Span, issuedOn: Day | null): Part[] {
     const words = source.lower.slice(segment.span.start, segment.span.end)
     const whole = { start, end: segment.span.end }
     const subject = withNames(names, findSubject(source, segment.span))
+    const last = parts.at(-1)
+    // "phối hợp các Sở: A, B; UBND huyện C rà soát": the list of those who join in goes on.
+    if (last && subject && !subject.isCharged && endsInJoining(source, last)) {
+      last.joins = [...last.joins, ...subject.mentions]
+      extend(last, segment, readDeadlines(source, segment.span, issuedOn))
+      continue
+    }
     if (!segment.endsSentence && namesOnly(source, segment.span)) {
       names = [...names, ...(readAgencies(source, segment.span.start)?.mentions ?? [])]
       pending = start
@@ -51,6 +58,9 @@ function joined(source: Source, span: Span, issuedOn: Day | null): Part[] {
   }
   return parts
 }
+
+const endsInJoining = (source: Source, { subject, span }: Part) =>
+  subject !== null && readCoordinating(source, { start: subject.end, end: span.end }).some((one) => one.span.end === span.end)
 
 // "Giám đốc các sở; Chủ tịch UBND các huyện chỉ đạo …": one subject in two segments.
 const withNames = (names: readonly AgencyMention[], subject: Subject | null): Subject | null =>

@@ -56,13 +56,18 @@ export function trim(source: Source, span: Span): Span {
   return { start, end }
 }
 
-/** Matches of a global pattern inside a span; lookbehind still sees what stands before it. */
+const LOOKBEHIND = 80
+
+/** Matches of a pattern inside a span; lookbehind sees a little of what stands before it. Nothing behind the span is searched, so that a text is read in linear time. */
 export function* matches(text: string, pattern: RegExp, span: Span): Generator<RegExpExecArray> {
+  const base = Math.max(0, span.start - LOOKBEHIND)
+  const part = text.slice(base, span.end)
   const search = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
-  search.lastIndex = span.start
-  for (let found = search.exec(text); found && found.index < span.end; found = search.exec(text)) {
-    if (found.index + found[0].length <= span.end) yield found
+  search.lastIndex = span.start - base
+  for (let found = search.exec(part); found; found = search.exec(part)) {
     if (found[0].length === 0) search.lastIndex++
+    found.index += base
+    yield found
   }
 }
 
@@ -87,3 +92,19 @@ export const anyOf = (words: readonly string[]) =>
     .join('|')})(?![\\p{L}\\p{N}])`
 
 export const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end
+
+/** Whether a span lies in one of many, answered without asking each of them. */
+export function coveredBy(spans: readonly Span[]): (inner: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  return (inner) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.start ?? 0) <= inner.start) low = middle + 1
+      else high = middle
+    }
+    const last = sorted[low - 1]
+    return last !== undefined && within(inner, last)
+  }
+}

@@ -32,7 +32,7 @@ const PREFIX = new RegExp(
   ),
   'uy',
 )
-const JOINT = /[,;:)]\s+|\s[–-]\s+|:\s*/gu
+const JOINT = /[,;:)]\s+|(?<=\d)\s+(?=\p{L})|\s[–-]\s+|:\s*/gu
 const REPORTS = new RegExp(
   String.raw`\s*(?:[–-]\s[^,;.]{2,60}[–-]\s)?\s*(?:${anyOf(
     list(`
@@ -64,6 +64,8 @@ function skip(source: Source, at: number): number {
   return end
 }
 
+const AS_FOLLOWS = /\s*(?:thực hiện )?(?:một số |các )?(?:nội dung |nhiệm vụ |công việc )?(?:như sau|sau(?: đây)?)\s*:\s*/uy
+
 // Whoever is charged is an agency, known by name or not: "Yêu cầu các chủ đập kiểm tra …"
 function readUnknownGroup(source: Source, at: number): Reading | null {
   const found = matchAt(source.lower, /(?:các|những|toàn thể)((?: [\p{L}\p{N}-]+){1,7}?)(?= )/uy, at)
@@ -81,6 +83,8 @@ function readUnknownGroup(source: Source, at: number): Reading | null {
 function subjectAt(source: Source, at: number, span: Span, isCharged: boolean): Subject | null {
   const reading = readAgencies(source, at) ?? (isCharged ? readUnknownGroup(source, at) : null)
   if (!reading || reading.end > span.end) return null
+  const list = isCharged ? matchAt(source.lower, AS_FOLLOWS, reading.end) : null
+  if (list) return subjectAt(source, reading.end + list[0].length, span, true)
   if (!isCharged && (isIssuer(source, reading) || matchAt(source.lower, REPORTS, reading.end))) return null
   return { ...reading, start: at, isCharged }
 }

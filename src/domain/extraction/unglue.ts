@@ -15,4 +15,26 @@ const SEAMS: readonly RegExp[] = [
   /(?<=\p{Ll}{2}[:;.])(?=(?:\d{1,2}\.|[a-zđ]\)) ?\p{Lu})/gu,
 ]
 
-export const unglue = (text: string) => SEAMS.reduce((glued, seam) => glued.replace(seam, '\n'), text)
+/** Markers inside a paragraph, behind the end of a sentence or a list's colon. */
+const INLINE: readonly RegExp[] = [
+  /(?<=[.;:] )(?:\d{1,2}[.)/] ?)(?=\p{Lu}\p{L})/gu,
+  /(?<=[.;:] )(?:[a-eđ]\) ?)(?=\p{Lu}\p{L})/gu,
+  /(?<=[.;:] )(?:[-–+] )(?=\p{Lu}\p{L})/gu,
+]
+const FIRST = /^(?:1|a|[-–+])/u
+
+/** A list pasted as one paragraph gets its lines back; one marker alone may be anything. */
+function unrolled(line: string): string {
+  for (const marker of INLINE) {
+    const found = line.match(marker) ?? []
+    const isList = found.length > 1 && (FIRST.test(found[0] ?? '') || /^(?:\d{1,2}|[a-zđ])[.)/]/u.test(line))
+    if (isList) return line.replace(marker, (mark) => `\n${mark}`)
+  }
+  return line
+}
+
+export const unglue = (text: string) =>
+  SEAMS.reduce((glued, seam) => glued.replace(seam, '\n'), text)
+    .split('\n')
+    .map((line) => (line.length > 150 ? unrolled(line) : line))
+    .join('\n')

@@ -58,7 +58,7 @@ export function unwrap(lines: readonly string[]): string[] {
     if (isPageNumber(line, next)) return
     const before = paragraphs.at(-1) ?? ''
     const text = line.trim()
-    if (before !== '' && (hasLowerCase(before) || UNFINISHED.test(before)) && continues(last.trimEnd(), text, wrap))
+    if (before !== '' && (hasLowerCase(last) || UNFINISHED.test(last)) && continues(last.trimEnd(), text, wrap))
       paragraphs[paragraphs.length - 1] = before + glue(before, text) + text
     else paragraphs.push(text)
     last = line

@@ -24,6 +24,8 @@ describe('a list of agencies', () => {
       ['Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh'],
     ],
     ['Công ty Điện lực Hòa Xuân đầu tư trạm', ['Công ty Điện lực Hòa Xuân']],
+    ['Công ty Khai thác công trình thủy lợi Quảng Hải đầu tư xây dựng trạm bơm', ['Công ty Khai thác công trình thủy lợi Quảng Hải']],
+    ['Trung tâm Kiểm soát bệnh tật (CDC) tỉnh, sở Công Thương rà soát', ['Trung tâm Kiểm soát bệnh tật (CDC) tỉnh', 'sở Công Thương']],
     ['Báo và phát thanh, truyền hình Hải Vân tăng', ['Báo và phát thanh, truyền hình Hải Vân']],
     ['Chi cục Hải quan khu vực V, Thuế tỉnh kiểm tra', ['Chi cục Hải quan khu vực V', 'Thuế tỉnh']],
     ['Ban Chỉ huy PCTT&TKCN các huyện, thành phố trực', ['Ban Chỉ huy PCTT&TKCN các huyện, thành phố']],

@@ -26,6 +26,12 @@ describe('normalising', () => {
     expect(normalise(raw)).toBe(text)
   })
 
+  test('a list pasted as one paragraph gets its lines back', () => {
+    const pasted =
+      'Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành, UBND các huyện, thành phố tập trung thực hiện một số nội dung trọng tâm sau: 1. Sở Nội vụ rà soát. 2. Sở Y tế báo cáo.'
+    expect(normalise(pasted).split('\n').slice(1)).toEqual(['1. Sở Nội vụ rà soát.', '2. Sở Y tế báo cáo.'])
+  })
+
   test('lines wrapped at 80 columns become paragraphs, and a date at a line begin is no marker', () => {
     const wrapped = [
       '1. Xây dựng báo cáo năm 2022 theo đề cương gửi kèm (số liệu tính từ ngày',
