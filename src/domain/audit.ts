@@ -1,6 +1,9 @@
 import type { Day } from './day.ts'
+import type { DraftPurpose } from './evidence.ts'
 
 export type DocumentReference = { number: string; on: Day; issuer: string; title: string | null }
+
+export type FileReference = { id: number; name: string; size: number; sha256: string }
 
 /** Every event and its payload. The payload is stored; a change of a member is a change of stored data. */
 export type AuditEvent =
@@ -20,10 +23,22 @@ export type AuditEvent =
       obstacle: string | null
       nextStep: string | null
       documents: DocumentReference[]
+      files?: FileReference[]
     }
-  | { name: 'completion.submitted'; assignmentId: number; ordinal: number; summary: string; documents: DocumentReference[] }
+  | {
+      name: 'completion.submitted'
+      assignmentId: number
+      ordinal: number
+      summary: string
+      documents: DocumentReference[]
+      files?: FileReference[]
+    }
   | { name: 'completion.accepted'; assignmentId: number; ordinal: number; recognisedOn: Day | null; reason: string | null }
   | { name: 'completion.returned'; assignmentId: number; ordinal: number; reason: string; resubmitBy: Day | null }
+  // Of a draft nobody else reads: not among what happened to the assignment.
+  | { name: 'draft.saved'; draftOf: number; purpose: DraftPurpose }
+  | { name: 'evidence.attached'; draftOf: number; purpose: DraftPurpose; file: FileReference }
+  | { name: 'evidence.removed'; draftOf: number; purpose: DraftPurpose; file: FileReference }
   | { name: 'session.opened'; personId: number }
   | { name: 'session.ended'; personId: number }
   | { name: 'person.appointed'; personId: number; username: string; role: string }

@@ -51,6 +51,9 @@ const readsAssignment: Rule<AssignmentSubject> = (actor, subject) =>
   seesEverything(actor, subject) ||
   (actor.agencyId !== null && (actor.agencyId === subject.holderAgencyId || subject.readerAgencyIds.includes(actor.agencyId)))
 
+/** Who runs the system reads no evidence: it may hold what only the work needs. */
+const readsEvidence: Rule<AssignmentSubject> = (actor, subject) => actor.role !== 'admin' && readsAssignment(actor, subject)
+
 const readsPaper: Rule<PaperSubject> = (actor, subject) => {
   if (subject.isDraft) return hasRole('office', 'admin', 'system')(actor, subject)
   return seesEverything(actor, subject) || (actor.agencyId !== null && subject.readerAgencyIds.includes(actor.agencyId))
@@ -68,6 +71,7 @@ export const RULES = {
   'plan.register': isOwnAgency,
   'progress.report': isOwnAgency,
   'completion.submit': isOwnAgency,
+  'evidence.read': readsEvidence,
   'completion.accept': isDesk,
   'completion.return': isDesk,
   'dashboard.read': hasRole('admin', 'office', 'committee', 'agency'),

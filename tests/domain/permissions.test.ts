@@ -24,6 +24,7 @@ const ACTORS: [string, Actor][] = [
 // Who may: one mark for each of the actors above, in their order.
 const RECORDS: [Permission, string, typeof assignment, string][] = [
   ['assignment.read', 'decided at the Office', assignment, 'yyyyynny'],
+  ['evidence.read', 'decided at the Office', assignment, 'nyyyynny'],
   ['assignment.exempt', 'decided at the Office', assignment, 'nynnnnnn'],
   ['plan.register', 'decided at the Office', assignment, 'nnnynnnn'],
   ['progress.report', 'decided at the Office', assignment, 'nnnynnnn'],

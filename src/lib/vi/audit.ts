@@ -1,5 +1,6 @@
-import type { AuditEvent, AuditName, DocumentReference } from '#domain/audit.ts'
+import type { AuditEvent, AuditName, DocumentReference, FileReference } from '#domain/audit.ts'
 import { dmy } from './day.ts'
+import { fileSize } from './file.ts'
 
 /** The sentence's head, for timelines and receipts. */
 export const EVENT_TITLES = {
@@ -14,6 +15,9 @@ export const EVENT_TITLES = {
   'completion.submitted': 'Báo cáo hoàn thành',
   'completion.accepted': 'Xác nhận hoàn thành',
   'completion.returned': 'Trả lại',
+  'draft.saved': 'Lưu nháp',
+  'evidence.attached': 'Tải lên tệp minh chứng',
+  'evidence.removed': 'Bỏ tệp minh chứng khỏi bản nháp',
   'session.opened': 'Đăng nhập',
   'session.ended': 'Đăng xuất',
   'person.appointed': 'Thêm người dùng',
@@ -23,6 +27,8 @@ export const EVENT_TITLES = {
 
 export const documentWords = ({ number, on, issuer, title }: DocumentReference): string =>
   `${number} ngày ${dmy(on)} của ${issuer}${title ? ` (${title})` : ''}`
+
+const fileLines = (files: FileReference[] = []) => files.map(({ name, size }) => `Tệp: ${name} (${fileSize(size)})`)
 
 /** What happened, line by line, without the head. */
 export function eventLines(event: AuditEvent): string[] {
@@ -46,9 +52,10 @@ export function eventLines(event: AuditEvent): string[] {
         event.obstacle && `Vướng mắc: ${event.obstacle}`,
         event.nextStep && `Việc tiếp theo: ${event.nextStep}`,
         ...event.documents.map((document) => `Minh chứng: ${documentWords(document)}`),
+        ...fileLines(event.files),
       )
     case 'completion.submitted':
-      return lines(event.summary, ...event.documents.map((document) => `Minh chứng: ${documentWords(document)}`))
+      return lines(event.summary, ...event.documents.map((document) => `Minh chứng: ${documentWords(document)}`), ...fileLines(event.files))
     case 'completion.accepted':
       return lines(event.recognisedOn && `Ghi nhận hoàn thành từ ngày ${dmy(event.recognisedOn)}`, event.reason)
     case 'completion.returned':
@@ -57,6 +64,10 @@ export function eventLines(event: AuditEvent): string[] {
       return [`Đến ngày ${dmy(event.to)}`]
     case 'person.appointed':
       return [event.username]
+    case 'evidence.attached':
+    case 'evidence.removed':
+      return fileLines([event.file])
+    case 'draft.saved':
     case 'notice.withdrawn':
     case 'session.opened':
     case 'session.ended':
