@@ -5,6 +5,9 @@ export type DocumentReference = { number: string; on: Day; issuer: string; title
 
 export type FileReference = { id: number; name: string; size: number; sha256: string }
 
+/** What one person took over from another. */
+export type Handed = { personId: number; personName: string; dutyCount: number; assignmentCount: number }
+
 /** Every event and its payload. The payload is stored; a change of a member is a change of stored data. */
 export type AuditEvent =
   | { name: 'notice.drafted'; noticeId: number; title: string }
@@ -42,6 +45,28 @@ export type AuditEvent =
   | { name: 'session.opened'; personId: number }
   | { name: 'session.ended'; personId: number }
   | { name: 'person.appointed'; personId: number; username: string; role: string }
+  | {
+      name: 'person.posted'
+      personId: number
+      username: string
+      role: string
+      agencyName: string
+      title: string
+      from: Day
+      isAgencyAdmin: boolean
+      handed: Handed | null
+    }
+  | { name: 'person.reset'; personId: number; username: string }
+  | { name: 'person.disabled'; personId: number; username: string; reason: string; handed: Handed | null }
+  | { name: 'person.enabled'; personId: number; username: string }
+  | { name: 'person.handed_over'; personId: number; username: string; handed: Handed }
+  | { name: 'duty.given'; personId: number; personName: string; agencyName: string }
+  | { name: 'duty.ended'; personId: number; personName: string; agencyName: string }
+  | { name: 'people.listed'; listId: number; rowCount: number }
+  | { name: 'people.entered'; listId: number; people: { personId: number; username: string }[] }
+  | { name: 'password.changed'; personId: number }
+  | { name: 'session.revoked'; personId: number; sessionCount: number }
+  | { name: 'assignment.passed_on'; assignmentId: number; unit: string | null; handlerId: number | null; handlerName: string | null }
   | { name: 'demonstration.advanced'; to: Day }
   | { name: 'demonstration.left' }
 

@@ -22,7 +22,9 @@ export function dayOf(year: number, month: number, date: number): Day | null {
 }
 
 const toText = (date: Date): Day =>
-  day(`${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`)
+  day(
+    `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`,
+  )
 
 export const addDays = (from: Day, count: number): Day => toText(addDaysToDate(parseISO(from), count))
 

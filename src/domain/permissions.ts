@@ -9,6 +9,8 @@ export type Actor = {
   title: string
   agencyName: string
   sessionId: string | null
+  /** Looks after the people of the own agency. */
+  isAgencyAdmin: boolean
 }
 
 /** What a rule needs to know of an assignment. */
@@ -24,6 +26,9 @@ export type AssignmentSubject = {
 
 /** What a rule needs to know of a notice or directive. */
 export type PaperSubject = { isDraft: boolean; readerAgencyIds: readonly number[] }
+
+/** Whom an act on people concerns, and the posts they have or are to have. */
+export type PeopleSubject = { personId: number | null; places: readonly { agencyId: number; role: Role }[] }
 
 type Rule<Subject> = (actor: Actor, subject: Subject) => boolean
 
@@ -59,6 +64,15 @@ const readsPaper: Rule<PaperSubject> = (actor, subject) => {
   return seesEverything(actor, subject) || (actor.agencyId !== null && subject.readerAgencyIds.includes(actor.agencyId))
 }
 
+/** Nobody changes their own role; an agency's own administrator stays within the agency and its role. */
+const editsPeople: Rule<PeopleSubject> = (actor, { personId, places }) => {
+  if (personId !== null && personId === actor.personId) return false
+  const isOwn = ({ agencyId, role }: { agencyId: number; role: Role }) => role === 'agency' && agencyId === actor.agencyId
+  return actor.role === 'admin' || (isAgencyAdmin(actor, {}) && places.length > 0 && places.every(isOwn))
+}
+
+const isAgencyAdmin: Rule<unknown> = (actor) => actor.role === 'agency' && actor.isAgencyAdmin
+
 /** The table: permission → who. Nothing else in the product compares roles. */
 export const RULES = {
   'notice.draft': hasRole('admin', 'office'),
@@ -68,6 +82,7 @@ export const RULES = {
   'directive.read': readsPaper,
   'assignment.read': readsAssignment,
   'assignment.exempt': hasRole('office'),
+  'assignment.pass_on': isOwnAgency,
   'plan.register': isOwnAgency,
   'progress.report': isOwnAgency,
   'completion.submit': isOwnAgency,
@@ -79,7 +94,11 @@ export const RULES = {
   'demonstration.advance': hasRole('admin'),
   'demonstration.leave': hasRole('admin'),
   'session.end': hasRole('admin', 'office', 'committee', 'agency'),
-} satisfies Record<string, Rule<AssignmentSubject> | Rule<PaperSubject> | Rule<unknown>>
+  'session.revoke': hasRole('admin', 'office', 'committee', 'agency'),
+  'password.change': hasRole('admin', 'office', 'committee', 'agency'),
+  'person.edit': editsPeople,
+  'people.manage': (actor: Actor) => actor.role === 'admin' || isAgencyAdmin(actor, {}),
+} satisfies Record<string, Rule<AssignmentSubject> | Rule<PaperSubject> | Rule<PeopleSubject> | Rule<unknown>>
 
 export type Permission = keyof typeof RULES
 export type SubjectOf<P extends Permission> = Parameters<(typeof RULES)[P]>[1]
@@ -111,4 +130,5 @@ export const systemActor = (name: string): Actor => ({
   title: '',
   agencyName: 'Hệ thống',
   sessionId: null,
+  isAgencyAdmin: false,
 })

@@ -12,6 +12,10 @@ export type Act<Schema extends z.ZodType = z.ZodType, P extends Permission = Per
   name: string
   schema: Schema
   permission: P
+  /** Open also to those who must change their password first. */
+  isOpenBeforePassword?: boolean
+  /** Asked before the transaction opens: a limit that a refused act counts towards. */
+  isWithinLimit?: (sessionId: string) => Promise<boolean>
   /** The object within the actor's scope, locked; null where the actor may not know of it. */
   load: (tx: Tx, moment: Moment, input: z.output<Schema>) => Promise<Subject | null>
   /** A mutation; answers with where to go next. */

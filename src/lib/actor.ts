@@ -17,8 +17,14 @@ export const currentSession = cache(async (): Promise<Signed | null> => {
   return id ? readSession(db(), id) : null
 })
 
-/** For pages: the signed-in person, or the way to the sign-in page. */
+/** For pages: the signed-in person, or the way to the sign-in page; to the own password first, where it must be changed. */
 export async function requireActor(): Promise<Signed> {
+  const signed = await requireSession()
+  return signed.mustChangePassword ? redirect('/account/password') : signed
+}
+
+/** The same for the page of the own password. */
+export async function requireSession(): Promise<Signed> {
   const signed = await currentSession()
   return signed ?? redirect('/sign-in')
 }

@@ -60,7 +60,7 @@ const networkOf = (address: string): string =>
 export type SignIn = { is: 'opened'; sessionId: string } | { is: 'wrong' } | { is: 'throttled'; minutes: number } | { is: 'busy' }
 
 /** Unknown name, wrong password and disabled person look the same, and take the same time. */
-export async function signInWithPassword(given: unknown, address: string): Promise<SignIn> {
+export async function signInWithPassword(given: unknown, address: string, device: string | null = null): Promise<SignIn> {
   const parsed = credentials.safeParse(given)
   if (!parsed.success) return { is: 'wrong' }
   const username = parsed.data.username.toLowerCase()
@@ -89,7 +89,24 @@ export async function signInWithPassword(given: unknown, address: string): Promi
     throw error
   }
   await Promise.all(tried.map((reward) => reward()))
-  return { is: 'opened', sessionId: await transaction((tx) => openSession(tx, person.id)) }
+  return { is: 'opened', sessionId: await transaction((tx) => openSession(tx, person.id, device)) }
+}
+
+let ownPassword: RateLimiterPrisma | undefined
+
+/** Guessing at the own password from an open session is slowed down as a sign-in is. */
+export async function mayTryOwnPassword(sessionId: string): Promise<boolean> {
+  ownPassword ??= new RateLimiterPrisma({ storeClient: db(), tableName: 'rateLimit', keyPrefix: 'own-password', points: 5, duration: 900 })
+  const session = await db().session.findUnique({ where: { id: sessionId }, select: { personId: true } })
+  if (!session) return true
+  try {
+    await ownPassword.consume(session.personId)
+    return true
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    log().warn({ event: 'own-password.throttled' })
+    return false
+  }
 }
 
 /** Where an address may be read from: the last hop that our own proxy (or Next itself) wrote. */

@@ -34,3 +34,18 @@ export function nested(values: FormValues): Record<string, unknown> {
   }
   return { ...root, ...Object.fromEntries(lists) }
 }
+
+const SECRETS = ['password', 'again', 'current']
+
+/** Passwords, as they were typed: a blank at the end is part of them. */
+export const secretsOf = (data: FormData): Record<string, string> =>
+  Object.fromEntries(
+    SECRETS.flatMap((name) => {
+      const value = data.get(name)
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+
+/** What may be shown again and kept: everything but passwords. */
+export const withoutSecrets = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !SECRETS.includes(name)))

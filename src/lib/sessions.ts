@@ -10,7 +10,7 @@ const IDLE_HOURS = 2
 const SEEN_MINUTES = 5
 
 export type Demonstration = { isOn: boolean; isSimulated: boolean }
-export type Signed = Moment & { demonstration: Demonstration }
+export type Signed = Moment & { demonstration: Demonstration; mustChangePassword: boolean }
 
 type Row = {
   lastSeenAt: Date
@@ -20,6 +20,8 @@ type Row = {
   title: string
   agencyId: number
   agencyName: string
+  isAgencyAdmin: boolean
+  mustChangePassword: boolean
   isDemonstration: boolean
   simulated: Date | null
 }
@@ -36,7 +38,8 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
       from (select 1) one left join demonstration d on true
     )
     select s.last_seen_at as "lastSeenAt", p.id as "personId", p.full_name as name, o.role::text as role, o.title,
-           o.agency_id as "agencyId", n.name as "agencyName", c.is_demonstration as "isDemonstration", c.simulated
+           o.agency_id as "agencyId", o.is_agency_admin as "isAgencyAdmin", n.name as "agencyName",
+           p.must_change_password as "mustChangePassword", c.is_demonstration as "isDemonstration", c.simulated
     from clock c
     join session s on s.id = ${id}::uuid and s.revoked_at is null and s.expires_at > ${now()}::timestamptz
     join person p on p.id = s.person_id and p.disabled_at is null
@@ -47,21 +50,22 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
   const idleMilliseconds = now().getTime() - row.lastSeenAt.getTime()
   if (idleMilliseconds > IDLE_HOURS * 3_600_000) return null
   if (idleMilliseconds > SEEN_MINUTES * 60_000) await tx.session.update({ where: { id }, data: { lastSeenAt: now() } })
-  const { personId, name, role, title, agencyId, agencyName } = row
-  const actor: Actor = { personId, name, role, title, agencyId, agencyName, sessionId: id }
+  const { personId, name, role, title, agencyId, agencyName, isAgencyAdmin, mustChangePassword } = row
+  const actor: Actor = { personId, name, role, title, agencyId, agencyName, sessionId: id, isAgencyAdmin }
   return {
     actor,
+    mustChangePassword,
     today: todayOf(row.simulated ? fromUtcDate(row.simulated) : null),
     demonstration: { isOn: row.isDemonstration, isSimulated: row.simulated !== null },
   }
 }
 
 /** Opens a session for a person who has proved who they are; returns its id, the only thing the cookie will hold. */
-export async function openSession(tx: Tx, personId: number): Promise<string> {
+export async function openSession(tx: Tx, personId: number, device: string | null = null): Promise<string> {
   const id = randomUUID()
   const at = now()
   await tx.session.create({
-    data: { id, personId, createdAt: at, lastSeenAt: at, expiresAt: hoursAfter(at, ABSOLUTE_HOURS) },
+    data: { id, personId, device, createdAt: at, lastSeenAt: at, expiresAt: hoursAfter(at, ABSOLUTE_HOURS) },
   })
   const signed = await readSession(tx, id)
   if (signed) await record(tx, { name: 'session.opened', personId }, signed)
@@ -70,6 +74,15 @@ export async function openSession(tx: Tx, personId: number): Promise<string> {
 
 export const revokeSession = (tx: Tx, id: string): Promise<unknown> =>
   tx.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now() } })
+
+/** Ends all sessions of a person, or all but one; says how many. */
+export async function revokeSessionsOf(tx: Tx, personId: number, but: string | null = null): Promise<number> {
+  const { count } = await tx.session.updateMany({
+    where: { personId, revokedAt: null, ...(but && { id: { not: but } }) },
+    data: { revokedAt: now() },
+  })
+  return count
+}
 
 /** Whether this installation is a demonstration, and its day: for those who are not signed in. */
 export async function demonstrationNow(): Promise<Demonstration & { simulated: Date | null }> {

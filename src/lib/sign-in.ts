@@ -3,9 +3,12 @@ import { forbidden, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { FormAction, FormState } from '#lib/action.ts'
 import { addressOf, sealSession, sessionCookie } from '#lib/auth.ts'
-import { nested, valuesOf } from '#lib/form-data.ts'
+import { nested, secretsOf, valuesOf, withoutSecrets } from '#lib/form-data.ts'
 import { isOwnOrigin } from '#lib/origin.ts'
+import { deviceWords } from '#lib/vi/device.ts'
 
+/** Where a sign-in comes from. */
+type Origin = { address: string; device: string }
 export type Opened = { sessionId: string } | { message: string }
 
 /**
@@ -14,18 +17,21 @@ export type Opened = { sessionId: string } | { message: string }
  */
 export function defineSignIn<Schema extends z.ZodType>(
   schema: Schema,
-  open: (input: z.output<Schema>, address: string) => Promise<Opened>,
+  open: (input: z.output<Schema>, from: Origin) => Promise<Opened>,
 ): FormAction {
   return async (_previous: FormState, data: FormData) => {
     const given = await headers()
     if (!(data instanceof FormData) || !isOwnOrigin(given)) forbidden()
-    const { password, again, ...shown } = valuesOf(data)
-    const parsed = schema.safeParse(nested({ ...shown, ...rawSecrets(data) }))
+    const shown = withoutSecrets(valuesOf(data))
+    const parsed = schema.safeParse(nested({ ...shown, ...secretsOf(data) }))
     if (!parsed.success) {
       const errors = Object.fromEntries(parsed.error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]))
       return { values: shown, errors, message: null }
     }
-    const opened = await open(parsed.data, addressOf(given.get('x-forwarded-for')))
+    const opened = await open(parsed.data, {
+      address: addressOf(given.get('x-forwarded-for')),
+      device: deviceWords(given.get('user-agent')),
+    })
     if ('message' in opened) return { values: shown, errors: {}, message: opened.message }
     const { name, options } = sessionCookie()
     const jar = await cookies()
@@ -33,12 +39,3 @@ export function defineSignIn<Schema extends z.ZodType>(
     return redirect('/')
   }
 }
-
-/** Passwords are taken as they were typed: a blank at the end is part of them. */
-const rawSecrets = (data: FormData): Record<string, string> =>
-  Object.fromEntries(
-    ['password', 'again'].flatMap((name) => {
-      const value = data.get(name)
-      return typeof value === 'string' ? [[name, value]] : []
-    }),
-  )

@@ -11,8 +11,8 @@ import { castForm, firstPasswordForm, signInForm } from './schema.ts'
 
 const WRONG = 'Tên đăng nhập hoặc mật khẩu không đúng.'
 
-export const signIn = defineSignIn(signInForm, async (input, address) => {
-  const result = await signInWithPassword(input, address)
+export const signIn = defineSignIn(signInForm, async (input, { address, device }) => {
+  const result = await signInWithPassword(input, address, device)
   switch (result.is) {
     case 'opened':
       return { sessionId: result.sessionId }
@@ -25,17 +25,17 @@ export const signIn = defineSignIn(signInForm, async (input, address) => {
   }
 })
 
-export const setFirstPassword = defineSignIn(firstPasswordForm, async ({ code, password }) => {
+export const setFirstPassword = defineSignIn(firstPasswordForm, async ({ code, password }, { device }) => {
   const passwordHash = await hashPassword(password)
   const sessionId = await transaction(async (tx) => {
     const personId = await redeemCode(tx, code, passwordHash)
-    return personId === null ? null : openSession(tx, personId)
+    return personId === null ? null : openSession(tx, personId, device)
   })
   return sessionId ? { sessionId } : { message: 'Mã dùng một lần không đúng, đã dùng hoặc đã hết hạn. Hãy xin mã mới.' }
 })
 
-export const signInAs = defineSignIn(castForm, async ({ username }) => {
-  const sessionId = await transaction((tx) => openDemonstrationSession(tx, username))
+export const signInAs = defineSignIn(castForm, async ({ username }, { device }) => {
+  const sessionId = await transaction((tx) => openDemonstrationSession(tx, username, device))
   return sessionId ? { sessionId } : { message: 'Hệ thống này không phải bản trình diễn nên phải đăng nhập bằng mật khẩu.' }
 })
 

@@ -1,6 +1,12 @@
 import { type Day, toUtcDate } from '#domain/day.ts'
-import type { Actor } from '#domain/permissions.ts'
+import type { PersonRole } from '#domain/people.ts'
+import type { Actor, PeopleSubject } from '#domain/permissions.ts'
+import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
+import type { PeopleFilter } from './schema.ts'
+import { isCalled, isHandledBy, isState, placed, runsOn, visibleTo } from './where.ts'
+
+const { sql, join, empty } = Prisma
 
 const on = (day: Day) => {
   const at = toUtcDate(day)
@@ -15,6 +21,7 @@ export async function actorNamed(tx: Tx, username: string, day: Day): Promise<Ac
       role: true,
       title: true,
       agencyId: true,
+      isAgencyAdmin: true,
       person: { select: { id: true, fullName: true } },
       agency: { select: { names: { where: on(day), select: { name: true } } } },
     },
@@ -28,5 +35,101 @@ export async function actorNamed(tx: Tx, username: string, day: Day): Promise<Ac
     personId: post.person.id,
     name: post.person.fullName,
     sessionId: null,
+    isAgencyAdmin: post.isAgencyAdmin,
   }
+}
+
+export type ListedPerson = {
+  id: number
+  username: string
+  fullName: string
+  title: string
+  role: PersonRole
+  isAgencyAdmin: boolean
+  agencyId: number
+  agencyName: string
+  isOffice: boolean
+  hasPassword: boolean
+  isDisabled: boolean
+  /** The first day of the post, and the first day after it. */
+  from: Day
+  to: Day | null
+}
+
+const LISTED = sql`
+  p.id, p.username, p.full_name as "fullName", o.title, o.role::text as role, o.is_agency_admin as "isAgencyAdmin",
+  o.agency_id as "agencyId", coalesce(n.short_name, a.code) as "agencyName", a.is_office as "isOffice",
+  p.password_hash is not null as "hasPassword", p.disabled_at is not null as "isDisabled",
+  o.valid_from::text as "from", o.valid_to::text as "to"`
+
+const PAGE_SIZE = 50
+
+/** A page of the directory, in the order of agencies. */
+export async function listPeople(tx: Tx, actor: Actor, filter: PeopleFilter, day: Day) {
+  const { words, agency, role, state, after } = filter
+  const conditions = [visibleTo(actor)]
+  if (words) conditions.push(isCalled(words))
+  if (agency) conditions.push(sql`o.agency_id = ${agency}`)
+  if (role) conditions.push(sql`o.role = ${role}::person_role`)
+  if (state) conditions.push(isState[state])
+  const rows = await tx.$queryRaw<ListedPerson[]>`
+    select ${LISTED} from person p ${placed(day)}
+    where ${join(conditions, ' and ')} ${after ? sql`and (o.agency_id, p.id) > (${after.agencyId}::int, ${after.id}::int)` : empty}
+    order by o.agency_id, p.id limit ${PAGE_SIZE + 1}`
+  const page = rows.slice(0, PAGE_SIZE)
+  const last = page.at(-1)
+  return { rows: page, next: rows.length > PAGE_SIZE && last ? { agencyId: last.agencyId, id: last.id } : null }
+}
+
+export type PersonRecord = ListedPerson & PeopleSubject
+
+/** One person, where the actor may know of them. */
+export async function personById(tx: Tx, actor: Actor, id: number, day: Day): Promise<PersonRecord | null> {
+  const [row] = await tx.$queryRaw<ListedPerson[]>`
+    select ${LISTED} from person p ${placed(day)} where p.id = ${id} and ${visibleTo(actor)}`
+  return row ? { ...row, personId: row.id, places: [{ agencyId: row.agencyId, role: row.role }] } : null
+}
+
+/** The same, locked until the transaction ends, with what the holder of the lock before us left. */
+export async function lockPerson(tx: Tx, actor: Actor, id: number, day: Day): Promise<PersonRecord | null> {
+  await tx.$queryRaw`select id from person where id = ${id} for no key update`
+  return personById(tx, actor, id, day)
+}
+
+/** Everything of a person's posts, the latest first. */
+export const postsOf = (tx: Tx, personId: number, day: Day) =>
+  tx.$queryRaw<{ id: number; title: string; role: PersonRole; isAgencyAdmin: boolean; agencyName: string; from: Day; to: Day | null }[]>`
+    select o.id, o.title, o.role::text as role, o.is_agency_admin as "isAgencyAdmin", coalesce(n.name, a.code) as "agencyName",
+      o.valid_from::text as "from", o.valid_to::text as "to"
+    from post o join agency a on a.id = o.agency_id
+    left join agency_name n on n.agency_id = a.id and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date)
+    where o.person_id = ${personId} order by o.valid_from desc limit 50`
+
+/** Who works at an agency and may be handed something: a post that runs, and not disabled. */
+export const colleaguesOf = (tx: Tx, agencyId: number, day: Day) =>
+  tx.$queryRaw<{ id: number; fullName: string; title: string }[]>`
+    select p.id, p.full_name as "fullName", o.title from post o join person p on p.id = o.person_id
+    where o.agency_id = ${agencyId} and ${runsOn(day)} and p.disabled_at is null order by p.id limit 500`
+
+/** Who of an agency is reminded. */
+export const dutiesOf = (tx: Tx, agencyId: number, day: Day) =>
+  tx.$queryRaw<{ personId: number; fullName: string; title: string; from: Day }[]>`
+    select p.id as "personId", p.full_name as "fullName", o.title, y.valid_from::text as "from"
+    from duty y join person p on p.id = y.person_id ${placed(day)}
+    where y.agency_id = ${agencyId} and y.valid_from <= ${day}::date and (y.valid_to is null or y.valid_to > ${day}::date)
+    order by p.id limit 200`
+
+export type Held = { agencyId: number; isOnDuty: boolean; assignments: { id: number; ref: string; text: string; number: string | null }[] }
+
+/** What somebody would leave behind at their agency. */
+export async function heldBy(tx: Tx, personId: number, agencyId: number): Promise<Held> {
+  const [duties, assignments] = await Promise.all([
+    tx.duty.count({ where: { personId, agencyId, validTo: null } }),
+    tx.$queryRaw<Held['assignments']>`
+      select v.assignment_id as id, d.ref, left(d.text, 160) as text, t.number
+      from handling h join assignment_version v on v.assignment_id = h.assignment_id and v.valid_to is null
+      join directive d on d.id = v.directive_id join notice t on t.id = d.notice_id
+      where ${isHandledBy(personId)} and v.agency_id = ${agencyId} order by v.due_order, v.assignment_id limit 1000`,
+  ])
+  return { agencyId, isOnDuty: duties > 0, assignments }
 }

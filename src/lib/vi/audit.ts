@@ -1,6 +1,7 @@
-import type { AuditEvent, AuditName, DocumentReference, FileReference } from '#domain/audit.ts'
+import type { AuditEvent, AuditName, DocumentReference, FileReference, Handed } from '#domain/audit.ts'
 import { dmy } from './day.ts'
 import { fileSize } from './file.ts'
+import { postWords } from './people.ts'
 
 /** The sentence's head, for timelines and receipts. */
 export const EVENT_TITLES = {
@@ -21,6 +22,18 @@ export const EVENT_TITLES = {
   'session.opened': 'Đăng nhập',
   'session.ended': 'Đăng xuất',
   'person.appointed': 'Thêm người dùng',
+  'person.posted': 'Phân công người dùng',
+  'person.reset': 'Cấp lại mã đặt mật khẩu',
+  'person.disabled': 'Khóa tài khoản',
+  'person.enabled': 'Mở lại tài khoản',
+  'person.handed_over': 'Bàn giao',
+  'duty.given': 'Thêm đầu mối nhận nhắc việc',
+  'duty.ended': 'Thôi đầu mối nhận nhắc việc',
+  'people.listed': 'Đưa danh sách người dùng vào để kiểm tra',
+  'people.entered': 'Thêm người dùng theo danh sách',
+  'password.changed': 'Đổi mật khẩu',
+  'session.revoked': 'Kết thúc phiên làm việc',
+  'assignment.passed_on': 'Chuyển xử lý trong đơn vị',
   'demonstration.advanced': 'Chuyển ngày mô phỏng',
   'demonstration.left': 'Rời chế độ mô phỏng',
 } satisfies Record<AuditName, string>
@@ -29,6 +42,10 @@ export const documentWords = ({ number, on, issuer, title }: DocumentReference):
   `${number} ngày ${dmy(on)} của ${issuer}${title ? ` (${title})` : ''}`
 
 const fileLines = (files: FileReference[] = []) => files.map(({ name, size }) => `Tệp: ${name} (${fileSize(size)})`)
+
+const handedWords = (handed: Handed | null): string | false =>
+  handed !== null &&
+  `Bàn giao cho ${handed.personName}: ${handed.dutyCount} đầu mối nhận nhắc việc, ${handed.assignmentCount} việc đang xử lý`
 
 /** What happened, line by line, without the head. */
 export function eventLines(event: AuditEvent): string[] {
@@ -67,6 +84,32 @@ export function eventLines(event: AuditEvent): string[] {
     case 'evidence.attached':
     case 'evidence.removed':
       return fileLines([event.file])
+    case 'person.posted':
+      return lines(
+        event.username,
+        `${event.title}, ${event.agencyName}, từ ngày ${dmy(event.from)}`,
+        `Vai trò: ${postWords(event.role, event.isAgencyAdmin)}`,
+        handedWords(event.handed),
+      )
+    case 'person.disabled':
+      return lines(event.username, event.reason, handedWords(event.handed))
+    case 'person.handed_over':
+      return lines(event.username, handedWords(event.handed))
+    case 'person.reset':
+    case 'person.enabled':
+      return [event.username]
+    case 'duty.given':
+    case 'duty.ended':
+      return [`${event.personName}, ${event.agencyName}`]
+    case 'people.listed':
+      return [`${event.rowCount} dòng`]
+    case 'people.entered':
+      return [`${event.people.length} người: ${event.people.map(({ username }) => username).join(', ')}`]
+    case 'session.revoked':
+      return [`${event.sessionCount} phiên`]
+    case 'assignment.passed_on':
+      return lines(event.unit, event.handlerName && `Người xử lý: ${event.handlerName}`)
+    case 'password.changed':
     case 'draft.saved':
     case 'notice.withdrawn':
     case 'session.opened':

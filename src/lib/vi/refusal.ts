@@ -1,5 +1,7 @@
 import type { DecideRefusal, ExemptRefusal, SubmitRefusal } from '#domain/acceptance.ts'
 import type { EvidenceRefusal } from '#domain/evidence.ts'
+import type { PasswordRefusal } from '#domain/password.ts'
+import type { HandoverRefusal, PostRefusal } from '#domain/people.ts'
 import type { PlanRefusal } from '#domain/plan.ts'
 import type { ProgressRefusal } from '#domain/progress.ts'
 
@@ -10,6 +12,25 @@ export type Refusal =
   | DecideRefusal
   | ExemptRefusal
   | EvidenceRefusal
+  | PostRefusal
+  | HandoverRefusal
+  | PasswordRefusal
+  | 'last_admin'
+  | 'username_taken'
+  | 'person_disabled'
+  | 'person_not_disabled'
+  | 'nothing_to_hand_over'
+  | 'already_on_duty'
+  | 'last_on_duty'
+  | 'not_on_duty'
+  | 'not_of_agency'
+  | 'list_with_errors'
+  | 'list_entered'
+  | 'password_wrong'
+  | 'password_same'
+  | 'too_many_tries'
+  | 'handler_elsewhere'
+  | 'handled_so_already'
   | 'notice_exists'
   | 'notice_secret'
   | 'notice_without_directives'
@@ -62,5 +83,30 @@ export const REFUSALS = {
   draft_changed: 'Bản nháp đã thay đổi sau khi anh/chị mở trang kiểm tra. Hãy xem lại con số rồi giao.',
   day_not_forward: 'Ngày mô phỏng chỉ chuyển về phía trước. Hãy chọn một ngày sau ngày hiện tại.',
   not_a_demonstration: 'Hệ thống không còn ở chế độ mô phỏng.',
+  post_in_past: 'Ngày bắt đầu không được trước hôm nay: việc đã qua giữ nguyên như đã ghi.',
+  office_role_elsewhere: 'Vai trò Văn phòng chỉ dành cho người của Văn phòng UBND tỉnh. Hãy chọn lại đơn vị hoặc vai trò.',
+  agency_admin_elsewhere: 'Chỉ cán bộ đơn vị mới làm quản trị của đơn vị. Hãy chọn lại vai trò.',
+  last_admin: 'Đây là quản trị cuối cùng còn hoạt động. Hãy cử thêm một quản trị khác trước rồi làm lại.',
+  username_taken: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+  person_disabled: 'Tài khoản này đang bị khóa. Hãy mở lại tài khoản trước.',
+  person_not_disabled: 'Tài khoản này đang hoạt động, không cần mở lại.',
+  left_without_recipient:
+    'Người này còn giữ đầu mối nhận nhắc việc hoặc việc đang xử lý (nêu ở phần “Cần bàn giao”). Hãy chọn người nhận bàn giao rồi gửi lại.',
+  recipient_elsewhere: 'Người nhận bàn giao phải là người đang làm việc tại chính đơn vị này. Hãy chọn người khác.',
+  nothing_to_hand_over: 'Người này không giữ đầu mối nhận nhắc việc hay việc nào để bàn giao.',
+  already_on_duty: 'Người này đã là đầu mối nhận nhắc việc của đơn vị.',
+  last_on_duty: 'Đây là đầu mối cuối cùng của đơn vị. Hãy thêm đầu mối khác trước, hoặc bàn giao cho người khác.',
+  not_on_duty: 'Người này không còn là đầu mối nhận nhắc việc. Hãy tải lại trang.',
+  not_of_agency: 'Người được chọn không làm việc tại đơn vị này. Hãy chọn người khác.',
+  list_with_errors: 'Danh sách còn dòng có lỗi nên chưa thêm ai. Hãy sửa các dòng được nêu rồi kiểm tra lại.',
+  list_entered: 'Danh sách này đã được thêm vào hệ thống rồi.',
+  password_wrong: 'Mật khẩu hiện tại không đúng.',
+  password_same: 'Mật khẩu mới trùng mật khẩu hiện tại. Hãy chọn mật khẩu khác.',
+  password_short: 'Mật khẩu mới phải có ít nhất 12 ký tự.',
+  password_usual:
+    'Mật khẩu này dễ đoán: chủ yếu gồm từ thông dụng, dãy liên tiếp, hoặc tên của anh/chị và đơn vị. Hãy thêm vài từ không liên quan đến công việc.',
+  too_many_tries: 'Đã thử quá nhiều lần. Hãy chờ 15 phút rồi thử lại.',
+  handler_elsewhere: 'Người xử lý phải là người đang làm việc tại đơn vị được giao. Hãy chọn người khác.',
+  handled_so_already: 'Việc này đã được chuyển đúng như vậy rồi.',
   already_decided: 'Kết quả này đã có người xử lý trước. Hãy tải lại trang để xem quyết định.',
 } satisfies Record<Refusal, string>
