@@ -6,7 +6,7 @@ import { db, type Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 
 export const ABSOLUTE_HOURS = 12
-const IDLE_HOURS = 2
+export const IDLE_HOURS = 2
 const SEEN_MINUTES = 5
 
 export type Demonstration = { isOn: boolean; isSimulated: boolean }

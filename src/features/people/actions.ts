@@ -1,14 +1,25 @@
 'use server'
 
+import { mayChoose } from '#domain/password.ts'
 import { defineAction } from '#lib/action.ts'
 import { signInWithPassword } from '#lib/auth.ts'
 import { hashPassword } from '#lib/passwords.ts'
-import { openSession } from '#lib/sessions.ts'
+import { db } from '#lib/prisma.ts'
+import { openSession, readSession } from '#lib/sessions.ts'
 import { defineSignIn } from '#lib/sign-in.ts'
 import { transaction } from '#lib/transaction.ts'
+import { REFUSALS } from '#lib/vi/refusal.ts'
+import { ownerOfCode } from './data.ts'
+import * as access from './mutations/access.ts'
+import * as account from './mutations/account.ts'
+import * as duties from './mutations/duties.ts'
+import * as handover from './mutations/handover.ts'
+import * as posts from './mutations/posts.ts'
 import { endSession as endSessionAct, openDemonstrationSession, redeemCode } from './mutations.ts'
 import { castForm, firstPasswordForm, signInForm } from './schema.ts'
 
+const WORTHLESS = 'Mã dùng một lần không đúng, đã dùng hoặc đã hết hạn. Hãy xin mã mới.'
+const NOT_YET = 'Đã đặt mật khẩu. Tài khoản chưa đến ngày bắt đầu hoặc đang bị khóa nên chưa đăng nhập được.'
 const WRONG = 'Tên đăng nhập hoặc mật khẩu không đúng.'
 
 export const signIn = defineSignIn(signInForm, async (input, { address, device }) => {
@@ -26,12 +37,17 @@ export const signIn = defineSignIn(signInForm, async (input, { address, device }
 })
 
 export const setFirstPassword = defineSignIn(firstPasswordForm, async ({ code, password }, { device }) => {
+  const owner = await ownerOfCode(db(), code)
+  if (!owner) return { message: WORTHLESS }
+  const allowed = mayChoose(password, owner.known)
+  if (!allowed.ok) return { message: REFUSALS[allowed.refusal] }
   const passwordHash = await hashPassword(password)
-  const sessionId = await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const personId = await redeemCode(tx, code, passwordHash)
-    return personId === null ? null : openSession(tx, personId, device)
+    if (personId === null) return { message: WORTHLESS }
+    const sessionId = await openSession(tx, personId, device)
+    return (await readSession(tx, sessionId)) ? { sessionId } : { message: NOT_YET }
   })
-  return sessionId ? { sessionId } : { message: 'Mã dùng một lần không đúng, đã dùng hoặc đã hết hạn. Hãy xin mã mới.' }
 })
 
 export const signInAs = defineSignIn(castForm, async ({ username }, { device }) => {
@@ -40,3 +56,13 @@ export const signInAs = defineSignIn(castForm, async ({ username }, { device }) 
 })
 
 export const endSession = defineAction(endSessionAct)
+export const invitePerson = defineAction(posts.invitePerson)
+export const postPerson = defineAction(posts.postPerson)
+export const resetPerson = defineAction(access.resetPerson)
+export const disablePerson = defineAction(access.disablePerson)
+export const enablePerson = defineAction(access.enablePerson)
+export const handOver = defineAction(handover.handOver)
+export const giveDuty = defineAction(duties.giveDuty)
+export const endDuty = defineAction(duties.endDuty)
+export const changePassword = defineAction(account.changePassword)
+export const revokeSessions = defineAction(account.revokeSessions)

@@ -1,8 +1,12 @@
-import { type Day, toUtcDate } from '#domain/day.ts'
+import type { AuditEvent, AuditName } from '#domain/audit.ts'
+import { type Day, fromUtcDate, toUtcDate } from '#domain/day.ts'
 import type { PersonRole } from '#domain/people.ts'
 import type { Actor, PeopleSubject } from '#domain/permissions.ts'
 import { Prisma } from '#generated/prisma/client.ts'
+import { hoursAfter, now } from '#lib/clock.ts'
+import { codeOf, hashOfCode } from '#lib/codes.ts'
 import type { Tx } from '#lib/prisma.ts'
+import { IDLE_HOURS } from '#lib/sessions.ts'
 import type { PeopleFilter } from './schema.ts'
 import { isCalled, isHandledBy, isState, placed, runsOn, visibleTo } from './where.ts'
 
@@ -133,3 +137,61 @@ export async function heldBy(tx: Tx, personId: number, agencyId: number): Promis
   ])
   return { agencyId, isOnDuty: duties > 0, assignments }
 }
+
+/** Whose password a code would set; null where it is worth nothing. */
+export async function ownerOfCode(tx: Tx, code: string): Promise<{ known: string[] } | null> {
+  const found = await tx.oneTimeCode.findFirst({
+    where: { codeHash: hashOfCode(code), usedAt: null, expiresAt: { gt: now() } },
+    select: {
+      person: {
+        select: { username: true, fullName: true, posts: { select: { agency: { select: { names: { select: { name: true } } } } } } },
+      },
+    },
+  })
+  if (!found) return null
+  const { username, fullName, posts } = found.person
+  return { known: [username, fullName, ...posts.flatMap(({ agency }) => agency.names.map(({ name }) => name))] }
+}
+
+const SHOWN_MINUTES = 15
+
+export type GivenCode = { personId: number; username: string; fullName: string; agencyName: string; code: string; expiresAt: Date }
+
+/** Codes of some people, made again for who has just given them; an old or used one is not told any more. */
+export async function codesGivenBy(tx: Tx, actor: Actor, personIds: readonly number[], day: Day): Promise<GivenCode[]> {
+  const rows = await tx.$queryRaw<(Omit<GivenCode, 'code'> & { salt: string })[]>`
+    select p.id as "personId", p.username, p.full_name as "fullName", coalesce(n.short_name, a.code) as "agencyName", c.salt, c.expires_at as "expiresAt"
+    from one_time_code c join person p on p.id = c.person_id ${placed(day)}
+    where c.person_id = any(${[...personIds]}) and c.given_by_id = ${actor.personId} and c.used_at is null and c.salt is not null
+      and c.given_at > ${hoursAfter(now(), -SHOWN_MINUTES / 60)}::timestamptz
+    order by o.agency_id, p.id limit 500`
+  return rows.map(({ salt, ...row }) => ({ ...row, code: codeOf(salt) }))
+}
+
+const RECEIPTS: readonly AuditName[] = [
+  'person.appointed',
+  'person.posted',
+  'person.reset',
+  'person.disabled',
+  'person.enabled',
+  'person.handed_over',
+  'people.entered',
+]
+
+/** What the actor themself did to people, for its receipt. */
+export async function ownEvent(tx: Tx, actor: Actor, seq: bigint) {
+  const row = await tx.auditEvent.findFirst({
+    where: { seq, personId: actor.personId ?? 0, name: { in: [...RECEIPTS] } },
+    select: { seq: true, at: true, on: true, actorName: true, payload: true },
+  })
+  return row && { ...row, on: fromUtcDate(row.on), event: JSON.parse(row.payload) as AuditEvent }
+}
+
+/** The own sessions that could still be used, the latest first. */
+export const sessionsOf = (tx: Tx, personId: number) =>
+  tx.session.findMany({
+    where: { personId, revokedAt: null, expiresAt: { gt: now() }, lastSeenAt: { gt: hoursAfter(now(), -IDLE_HOURS) } },
+    orderBy: { lastSeenAt: 'desc' },
+    take: 50,
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
+  })

@@ -44,6 +44,9 @@ export async function appoint(tx: Tx, given: Appointment, moment: Moment): Promi
   return id
 }
 
+/** The page that confirms an act on people, and shows the codes it gave. */
+export const receiptPath = (seq: bigint): string => `/people/receipts/${seq}`
+
 const CODE_HOURS = 24
 
 /** A code that sets a password once, within a day; only its hash is kept. */

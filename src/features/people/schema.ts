@@ -41,7 +41,9 @@ const POSTS = ['agency', 'agency_admin', 'office', 'committee', 'admin'] as cons
 const role = () =>
   z
     .enum(POSTS, 'Hãy chọn vai trò.')
-    .transform((given) => (given === 'agency_admin' ? ({ role: 'agency', isAgencyAdmin: true } as const) : { role: given, isAgencyAdmin: false }))
+    .transform((given) =>
+      given === 'agency_admin' ? ({ role: 'agency', isAgencyAdmin: true } as const) : { role: given, isAgencyAdmin: false },
+    )
 
 const chosen = (label: string) =>
   z

@@ -7,12 +7,9 @@ import type { Tx } from '#lib/prisma.ts'
 import { revokeSessionsOf } from '#lib/sessions.ts'
 import { record } from '#lib/transaction.ts'
 import { lockPerson, type PersonRecord } from '../data.ts'
-import { giveCodes } from '../mutations.ts'
+import { giveCodes, receiptPath } from '../mutations.ts'
 import { disableForm, personForm } from '../schema.ts'
 import { leave } from './handover.ts'
-
-/** The page that confirms an act on people, and shows the codes it gave. */
-export const receiptPath = (seq: bigint): string => `/people/receipts/${seq}`
 
 /** Asked under the lock the database's own guard takes too, so that of two at once the second sees what the first did. */
 export async function otherAdminLeft(tx: Tx, { id, role }: PersonRecord, today: Day): Promise<Outcome<null, 'last_admin'>> {

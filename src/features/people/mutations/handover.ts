@@ -7,8 +7,8 @@ import { now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 import { colleaguesOf, heldBy, lockPerson, type PersonRecord } from '../data.ts'
+import { receiptPath } from '../mutations.ts'
 import { handOverForm } from '../schema.ts'
-import { receiptPath } from './access.ts'
 
 /** Hands everything a person holds at their agency to a colleague; null where there is nothing and nobody. */
 export async function leave(

@@ -6,9 +6,9 @@ import type { Tx } from '#lib/prisma.ts'
 import { revokeSessionsOf } from '#lib/sessions.ts'
 import { record } from '#lib/transaction.ts'
 import { lockPerson } from '../data.ts'
-import { enterPerson, giveCodes } from '../mutations.ts'
+import { enterPerson, giveCodes, receiptPath } from '../mutations.ts'
 import { inviteForm, postForm } from '../schema.ts'
-import { otherAdminLeft, receiptPath } from './access.ts'
+import { otherAdminLeft } from './access.ts'
 import { leave } from './handover.ts'
 
 /** The agency of a post to come, as it is called today. */
