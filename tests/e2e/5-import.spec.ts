@@ -28,6 +28,7 @@ test('the administrator pastes a notice, answers what it leaves open, checks, an
   await expect(page.getByRole('button', { name: /^Giao \d+ nhiệm vụ/ })).toHaveCount(0)
   await expectAccessible(page)
   await page.goBack()
+  await expect(page.getByRole('button', { name: 'Lưu câu trả lời và kiểm tra' })).toBeVisible()
 
   // The first choice of every question is what the text suggests.
   for (const group of await page.locator('fieldset:has(input[type=radio])').all()) await group.locator('input[type=radio]').first().check()
