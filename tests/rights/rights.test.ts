@@ -69,8 +69,11 @@ test('every server action is one of the acts, and every act has its action', () 
 const document = { documentNumber: '15/KH-UBND', documentOn: '18/05/2022', documentIssuer: 'UBND huyện' }
 const answers = Object.fromEntries(Object.entries(answersOf2022()).map(([id, { choice }]) => [`q:${id}`, choice]))
 
+const OWN_WORDS = 'bốn con mèo xanh ngủ trưa'
+const post = { post: 'agency', title: 'Chuyên viên', from: '30/05/2022' }
+
 /** A form of each act that has nothing wrong with it. */
-const FORMS: Record<string, (id: string) => object> = {
+const FORMS: Record<string, (id: string, more: Record<string, string>) => object> = {
   'notice.draft': () => ({ text: noticeText().replaceAll('128/TB-UBND', '132/TB-UBND') }),
   'notice.answer': (noticeId) => ({ noticeId, number: '130/TB-UBND', issuedOn: '12/05/2022', issuer: 'UBND tỉnh', ...answers }),
   'notice.publish': (noticeId) => ({ noticeId, directiveCount: '18', assignmentCount: '265' }),
@@ -84,6 +87,16 @@ const FORMS: Record<string, (id: string) => object> = {
   'demonstration.advance': () => ({ to: '02/06/2022' }),
   'demonstration.leave': () => ({}),
   'session.end': () => ({}),
+  'session.revoke': () => ({ which: 'others' }),
+  'password.change': () => ({ current: 'chuyendoiso-2022', password: OWN_WORDS, again: OWN_WORDS }),
+  'person.invite': (agencyId) => ({ agencyId, username: 'moi.den', fullName: 'Đỗ Văn Lâm', ...post }),
+  'person.post': (personId, { agencyId, recipientId }) => ({ personId, agencyId, recipientId, ...post }),
+  'person.reset': (personId) => ({ personId }),
+  'person.disable': (personId, { recipientId }) => ({ personId, recipientId, reason: 'nghỉ hưu' }),
+  'person.enable': (personId) => ({ personId }),
+  'person.hand_over': (personId, { recipientId }) => ({ personId, recipientId }),
+  'duty.give': (agencyId, { newcomerId }) => ({ agencyId, personId: newcomerId }),
+  'duty.end': (agencyId, { recipientId }) => ({ agencyId, personId: recipientId }),
 }
 
 describe('who may do what, and on what', () => {
@@ -110,7 +123,7 @@ describe('who may do what, and on what', () => {
     const target = targets.get(on)
     const session = sessions.get(target?.people[who] ?? '')
     if (!act || !target || !session) throw new Error(`nobody is ${who} to: ${on}`)
-    const input = act.schema.parse(FORMS[name]?.(String(target.id)))
+    const input = act.schema.parse(FORMS[name]?.(String(target.id), target.more ?? {}))
     const { is } = await perform(act, input, (tx) => readSession(tx, session), { key: null, revision: null })
     return is === 'done' ? 'ok' : is
   }

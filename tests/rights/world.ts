@@ -9,7 +9,7 @@ import { noticeText } from '../support/samples.ts'
 import { keepAs, openDemonstration, rows } from '../support/world.ts'
 
 /** What an act may be tried on, and who stands how to it. Where nobody does, the table has a dash. */
-export type Target = { id: number; people: Partial<Record<string, string>> }
+export type Target = { id: number; people: Partial<Record<string, string>>; more?: Record<string, string> }
 
 export const KEPT = 'test_rights'
 
@@ -42,6 +42,22 @@ const ASSIGNMENTS: Record<string, [string, string, Record<string, string>]> = {
   'a standing duty': ['5a', 'huyen-xuan-truong', { holder: 'xuantruong', peer: 'myloc' }],
 }
 
+// Around people: the agency's own administrator, one of another agency, and a colleague without that charge.
+const AROUND_PEOPLE = {
+  holder: 'xuantruong-qt',
+  coordinating: 'so-ct-qt',
+  desk: 'so-tttt',
+  reader: 'so-khdt',
+  peer: 'xuantruong-2',
+}
+const COLLEAGUES = [
+  ['xuantruong-qt', 'huyen-xuan-truong', true],
+  ['xuantruong-2', 'huyen-xuan-truong', false],
+  ['so-ct-qt', 'so-ct', true],
+  ['bao', 'bao-nam-dinh', false],
+  ['so-gtvt-2', 'so-gtvt', false],
+] as const
+
 /**
  * The demonstration with a few people more: one whose agency has nothing in the notice, a second one at Sở GTVT, whose
  * first sits at the Office since yesterday, and one who is disabled. Each has a session; one of these is revoked.
@@ -53,13 +69,12 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
   const targets = new Map<string, Target>()
   await transaction(async (tx) => {
     const at = await momentIn(tx, 'admin')
-    for (const [username, code] of [
-      ['bao', 'bao-nam-dinh'],
-      ['so-gtvt-2', 'so-gtvt'],
-    ] as const) {
+    for (const [username, code, isAgencyAdmin] of COLLEAGUES) {
       const person = { username, fullName: 'Trần Thị Mai', title: 'Chuyên viên', role: 'agency', passwordHash: null } as const
-      await appoint(tx, { ...person, agencyId: agencies.get(code) ?? 0, from: TODAY }, at)
+      await appoint(tx, { ...person, isAgencyAdmin, agencyId: agencies.get(code) ?? 0, from: TODAY }, at)
     }
+    await tx.$executeRaw`insert into duty (agency_id, person_id, valid_from)
+      select o.agency_id, p.id, '2022-05-20' from person p join post o on o.person_id = p.id where p.username in ('xuantruong', 'xuantruong-2')`
     await tx.$executeRaw`update post set valid_to = '2022-05-29' where person_id = (select id from person where username = 'so-gtvt')`
     await tx.$executeRaw`insert into post (person_id, agency_id, role, title, valid_from)
       select p.id, a.id, 'office', 'Chuyên viên', '2022-05-29' from person p, agency a where p.username = 'so-gtvt' and a.is_office`
@@ -90,7 +105,23 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     )
     targets.set(name, { id: found?.id ?? 0, people })
   }
+  for (const [name, target] of await aroundPeople(agencies.get('huyen-xuan-truong') ?? 0)) targets.set(name, target)
   for (const target of targets.values()) target.people = { ...ALWAYS, ...target.people }
   await keepAs(KEPT)
   return { targets, sessions }
+}
+
+async function aroundPeople(agencyId: number): Promise<[string, Target][]> {
+  const found = await rows<{ id: number; username: string }>('select id, username from person')
+  const idOf = (username: string) => found.find((person) => person.username === username)?.id ?? 0
+  const more = { agencyId: String(agencyId), recipientId: String(idOf('xuantruong-2')), newcomerId: String(idOf('xuantruong-qt')) }
+  const target = (id: number): Target => ({ id, more, people: AROUND_PEOPLE })
+  return [
+    ['a colleague', target(idOf('xuantruong'))],
+    ['somebody of the Office', target(idOf('so-gtvt'))],
+    ['an administrator', target(idOf('admin'))],
+    ['somebody disabled', target(idOf(ALWAYS.disabled))],
+    ['an agency', target(agencyId)],
+    ['no such person', target(999_999_999)],
+  ]
 }

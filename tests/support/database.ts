@@ -38,6 +38,6 @@ export async function reset(): Promise<void> {
 // Loaded as a setup file: every test file begins on an empty database of its worker.
 const own = await openDatabase(OWN)
 export const databaseUrl = own.url
-adopt({ DATABASE_URL: databaseUrl })
+adopt({ DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: 'only for tests, only for tests, only' })
 
 afterAll(disconnect)
