@@ -22,6 +22,7 @@ const PERSON = /\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}/uy
 const SEPARATOR = / ?, ?(?:và |cùng )?| (?:và|cùng với|cùng|&) /uy
 const OWNER = / của (?:thủ tướng chính phủ|chính phủ|thủ tướng|ubnd tỉnh|tỉnh ủy|tỉnh|trung ương|bộ)(?!\p{L})/uy
 const OF_LEVELS = /^ các (?:huyện|xã|quận|thị xã|phường|thành phố|tỉnh|địa phương|sở|cấp|thôn|bản)/u
+const RANKS = new RegExp(`(?:huyện|thị xã|quận|phường|xã)(?:,| và) ${anyOf(LEVELS)}`, 'uy')
 const OPEN = /liên quan|hữu quan/
 
 const endOf = (found: RegExpExecArray | null) => (found ? found.index + found[0].length : null)
@@ -99,7 +100,7 @@ function readCouncil(source: Source, at: number): One | null {
   const end = readPlace(source, next - 1)
   if (end === null) return null
   // "UBND huyện, thành phố": a rank without a name stands for all of them.
-  const isBare = !/\p{Lu}/u.test(source.text.slice(next, end)) && /^(?:huyện|thị xã|quận|phường|xã)/.test(source.lower.slice(next, end))
+  const isBare = !/\p{Lu}/u.test(source.text.slice(next, end)) && matchAt(source.lower, RANKS, next) !== null
   if (isBare) return readGroup(source, at, next)
   return { mentions: [mention(source, { start: at, end }, 'agency')], end, ellipsis: name }
 }

@@ -46,13 +46,14 @@ const MUST = new RegExp(
 )
 
 const endOf = (found: RegExpExecArray | null) => (found ? found.index + found[0].length : null)
-const isName = (source: Source, at: number) => /^ \p{Lu}\p{Ll}/u.test(source.text.slice(at, at + 3))
+const isName = (source: Source, at: number) => /^ \p{Lu}\p{L}/u.test(source.text.slice(at, at + 3))
+const isTitleCase = (source: Source, at: number) => /^\p{Lu}\p{Ll}/u.test(source.text.slice(at, at + 2))
 
 function readNoun(source: Source, at: number): number | null {
   const loose = endOf(matchAt(source.lower, LOOSE, at))
   if (loose !== null) return readLoose(source, loose)
   const noun = endOf(matchAt(source.lower, NOUN, at))
-  if (noun === null || (isName(source, noun) && /\p{Lu}/u.test(source.text[at] ?? ''))) return null
+  if (noun === null || (isName(source, noun) && isTitleCase(source, at))) return null
   return noun
 }
 

@@ -8,7 +8,7 @@ import { Scopes } from './scopes.ts'
 import { isHeading, type SectionKind } from './sections.ts'
 import { matchAt, type Source } from './source.ts'
 import { findSubject } from './subject.ts'
-import { ACTION } from './verbs.ts'
+import { ACTION, IMPERATIVE } from './verbs.ts'
 
 /** A block that assigns work, with the agencies its headings hand down. */
 export type Block = { no: string | null; span: Span; inherited: Inherited; isMarked: boolean }
@@ -57,7 +57,8 @@ function judge(source: Source, block: Block, { kind, isBound, isUnderHeading }: 
   if (kind === 'findings' || NO_ORDER.test(words)) return charged ? 'item' : 'none'
   if (subject && BARE_ORDER.test(source.lower.slice(subject.end, block.span.end)) && !block.isMarked) return 'none'
   if (block.isMarked && !subject && STATEMENT.test(words) && !matchAt(source.lower, ACTION, block.span.start)) return 'none'
-  if (block.isMarked) return subject || charged || isBound || block.inherited.lead.length > 0 ? 'item' : 'none'
+  const isOrder = subject || charged || isBound || block.inherited.lead.length > 0 || matchAt(source.lower, IMPERATIVE, block.span.start)
+  if (block.isMarked) return isOrder ? 'item' : 'none'
   if (!/[.;:!…”"/)]$/.test(words) || /^["“]/.test(words)) return 'none'
   if (subject || charged) return 'item'
   if (!isUnderHeading) return 'continues'

@@ -11,7 +11,7 @@ const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '
 const time = (hour: string | undefined, minute: string | undefined) => (hour ? `${hour.padStart(2, '0')}:${minute ?? '00'}` : null)
 
 // What happened or happens before a day is not what must be done before it.
-const PAST = /(?:^|[^\p{L}])(?:đã|phát sinh|tiếp nhận|có hiệu lực|được ban hành|sinh|vi phạm|hồ sơ nộp)(?:\s+\p{L}+){0,6}\s*$/u
+const PAST = /(?:^|[^\p{L}])(?:(?:phát sinh|tiếp nhận|có hiệu lực|xảy ra)\s*|đã(?:\s+\p{L}+){1,3}\s*)$/u
 const COUNTING = /(?:tính|số liệu|chốt|thời điểm|so với|cùng kỳ)[^.;]{0,30}$/u
 const DUE_VERB =
   /(?:hoàn thành|báo cáo|gửi|trình|nộp|xong|kết thúc|bàn giao|công bố|thời hạn|thời gian|hạn|ban hành|phê duyệt|khởi công|ký kết|thông xe|đưa vào|đăng ký|cung cấp|đề xuất|tham mưu|giải ngân)[^.;]{0,70}$/u

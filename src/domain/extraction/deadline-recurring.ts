@@ -2,6 +2,8 @@ import { type DeadlineRule, reading } from './deadline-rule.ts'
 import type { Frequency } from './draft.ts'
 
 const UNITS: Record<string, Frequency> = {
+  '3 tháng': 'quarterly',
+  '03 tháng': 'quarterly',
   ngày: 'daily',
   tuần: 'weekly',
   tháng: 'monthly',
@@ -12,7 +14,7 @@ const UNITS: Record<string, Frequency> = {
 }
 const WEEKDAYS: Record<string, string> = { hai: 'monday', ba: 'tuesday', tư: 'wednesday', năm: 'thursday', sáu: 'friday', bảy: 'saturday' }
 const EVERY = String.raw`(?:hằng|hàng|mỗi|từng)\s+`
-const UNIT = String.raw`(0?6 tháng|ngày|tuần|tháng|quý|năm)(?!\p{L})(?!\s+\d)`
+const UNIT = String.raw`(0?[36] tháng|ngày|tuần|tháng|quý|năm)(?!\p{L})(?!\s+\d)`
 const TIME = String.raw`(\d{1,2})\s?(?:h|giờ|:)\s?(\d{2})?\s?(?:phút|')?`
 const DAY = String.raw`(?:trước|vào|chậm nhất(?:\s+(?:là|vào))?|không muộn hơn|đến)\s+(?:hết\s+)?ngày\s+(\d{1,2})(?:(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2}))?`
 const WINDOW = String.raw`từ ngày \d{1,2} đến (?:hết )?ngày (\d{1,2})`

@@ -3,7 +3,7 @@ import { isCapitals, type Line } from './lines.ts'
 import { matchAt, type Source } from './source.ts'
 
 const MOTTO =
-  /^(?:cộng h(?:òa|oà) xã hội|độc lập|[-~_*\s|]+$|số|so:|hỏa tốc|khẩn|thượng khẩn|mật|đến|đi\s|giờ|v\/v|bản số|chủ nghĩa việt nam|cộng$|hòa xã hội|hoà xã hội)/u
+  /^(?:cộng h(?:òa|oà) xã hội|độc lập|[-~_*\s|]+$|số|so:|hỏa tốc|khẩn|thượng khẩn|mật|đến|đi\s|giờ|v\/v|bản số|đảng cộng sản|chủ nghĩa việt nam|cộng$|hòa xã hội|hoà xã hội)/u
 const BODY = /^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s/u
 const SMALL = new Set([
   'và',
@@ -29,15 +29,19 @@ function cased(words: string): string {
   const small = words.toLowerCase()
   const [, before = '', rank = '', name = ''] =
     /^(.*?)(tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(.+)$/u.exec(small) ?? []
-  const capitals = (text: string) => text.replace(/\p{L}+/gu, (word) => (word.length ? word.charAt(0).toUpperCase() + word.slice(1) : word))
   return name ? `${before}${rank} ${capitals(name)}` : small
 }
 
 const ISSUING =
-  /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng nhân dân|bộ |sở |văn phòng|thủ tướng|chính phủ|tỉnh ủy|ban |cục |chi cục|tổng cục|thanh tra|công an|ngân hàng|chủ tịch)/u
+  /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng nhân dân|bộ |sở |văn phòng|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban |cục |chi cục|tổng cục|thanh tra|công an|ngân hàng|chủ tịch)/u
 const FIELD_WORDS = /^(sở|ban|bộ|cục|chi cục|văn phòng|thanh tra|công an)\s*(.*)$/u
 
+const PARTY = /^(tỉnh|thành|huyện|thị|quận|đảng) (?:ủy|uỷ)\s*(.*)$/u
+const capitals = (text: string) => text.replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1))
+
 function named(words: string): string {
+  const [, rank = '', seat = ''] = PARTY.exec(words.toLowerCase()) ?? []
+  if (rank) return `${capitals(rank)} ủy ${capitals(seat)}`.trim()
   const people = /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s*(.*)$/u.exec(words.toLowerCase())
   if (people) return `UBND ${cased(people[1] ?? '')}`.trim()
   const [, head = '', field = ''] = FIELD_WORDS.exec(words.toLowerCase()) ?? []
@@ -56,7 +60,7 @@ function fromLetterhead(lines: readonly Line[]): string | null {
   const printed: string[] = []
   for (const line of lines.slice(0, 12)) {
     if (MOTTO.test(line.lower.trim())) {
-      if (/^(?:số|so)\s*:/u.test(line.lower.trim())) break
+      if (/^(?:số|so)\s*[:\d]/u.test(line.lower.trim())) break
       continue
     }
     if (!isCapitals(line.text) || /[|»:]/.test(line.text)) {

@@ -64,7 +64,7 @@ export const WHOLE = list(`
 
 /** Words of a name that would otherwise read as verbs. */
 export const NAME_PHRASES = list(`
-  giao thông | giao thông vận tải | an toàn giao thông | quy hoạch xây dựng | khai thác thủy nông | khai thác thủy lợi | khai thác cảng | quản lý khai thác | quản lý và khai thác | phát triển nông thôn |
+  phục vụ đối ngoại | kiểm định xây dựng | cung ứng dịch vụ | giao thông | giao thông vận tải | an toàn giao thông | quy hoạch xây dựng | khai thác thủy nông | khai thác thủy lợi | khai thác cảng | quản lý khai thác | quản lý và khai thác | phát triển nông thôn |
   phát triển nông nghiệp | phát triển đô thị | phát triển hạ tầng | chi nhánh | dân dụng và công nghiệp | giao thông và nông nghiệp | dự án đầu tư xây dựng các công trình | dự án đầu tư xây dựng công trình | dự án đầu tư xây dựng | dự án đầu tư |
   dự án xây dựng | đầu tư xây dựng các công trình | đầu tư xây dựng công trình | đầu tư xây dựng | các công trình |
   các dự án | các khu | nhỏ và vừa | đầu tư và xây dựng | đầu tư phát triển | đầu tư và phát triển | đăng ký đất đai |
@@ -97,7 +97,7 @@ export const LOOSE_NOUNS = list(`
 export const LEVELS = list('tỉnh | thành phố | tp | tp. | huyện | thị xã | tx | tx. | quận | phường | xã | thị trấn | đặc khu')
 
 export const TITLES = list(`
-  bí thư chi bộ | thủ trưởng | giám đốc | phó giám đốc | tổng giám đốc | phó tổng giám đốc | chủ tịch | phó chủ tịch |
+  tổ trưởng | tổ phó | đội trưởng | trưởng phòng | bí thư chi bộ | thủ trưởng | giám đốc | phó giám đốc | tổng giám đốc | phó tổng giám đốc | chủ tịch | phó chủ tịch |
   phó chủ tịch thường trực | trưởng | phó trưởng | chánh | phó chánh | lãnh đạo | người đứng đầu | bộ trưởng |
   thứ trưởng | hiệu trưởng | chỉ huy trưởng | cục trưởng | chi cục trưởng | tổng cục trưởng | vụ trưởng | viện trưởng |
   chánh án | bí thư | phó bí thư | chủ nhiệm | tổng biên tập | tổng thanh tra | thống đốc

@@ -9,7 +9,7 @@ import { readTerm } from './terms.ts'
 /** What an item says of itself in labelled parts: "Đơn vị chủ trì: …; Thời gian hoàn thành: …". */
 export type Properties = { start: number; lead: AgencyMention[]; coordinating: AgencyMention[]; deadlines: Deadline[] }
 
-const OPENING = String.raw`(?<=(?:^|[\n.;,(]|^[-–+*•])[ ]?[-–+*•(]?[ ]?)`
+const OPENING = String.raw`(?<=(?:^|[\n.;,(]|^[-–+*•])[ ]?(?:[-–+*•(]|[a-zđ]\)|\d{1,2}[.)])?[ ]?)`
 const WHO = `(?:cơ quan|đơn vị|các cơ quan|các đơn vị|trách nhiệm)`
 const LEADING = new RegExp(
   String.raw`${OPENING}(?:${WHO}\s+(?:chủ trì|đầu mối|thực hiện|chủ trì thực hiện|chủ trì tham mưu|được giao chủ trì)|chủ trì|phân công)\s*:\s*`,
@@ -20,6 +20,7 @@ const WHEN = new RegExp(
   String.raw`${OPENING}(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|báo cáo|trình|gửi))?\s*:\s*([^;\n.]{2,80})`,
   'gmu',
 )
+const LONGEST_BRACKET = 400
 const BRACKET = /\(/gu
 const CHARGED = /^\s*(?:chủ trì|làm đầu mối|thực hiện|tham mưu)(?!\p{L})/u
 
@@ -41,11 +42,23 @@ function agenciesAfter(source: Source, pattern: RegExp, span: Span): { at: numbe
 function inBrackets(source: Source, span: Span): { at: number; lead: AgencyMention[]; coordinating: AgencyMention[] } | null {
   for (const bracket of matches(source.lower, BRACKET, span)) {
     const reading = readAgencies(source, bracket.index + 1)
-    const close = source.text.indexOf(')', bracket.index)
-    if (!reading || close < 0 || close > span.end || !CHARGED.test(source.lower.slice(reading.end, close))) continue
+    const length = source.text.slice(bracket.index, bracket.index + LONGEST_BRACKET).indexOf(')')
+    const close = length < 0 ? -1 : bracket.index + length
+    if (
+      !reading ||
+      close < 0 ||
+      !/^[\s.;/]*$/.test(source.text.slice(close + 1, span.end)) ||
+      !CHARGED.test(source.lower.slice(reading.end, close))
+    )
+      continue
     return { at: bracket.index, lead: reading.mentions, coordinating: readCoordinating(source, { start: reading.end, end: close }) }
   }
   return null
+}
+
+function labelledTerm(source: Source, label: number, term: Span, issuedOn: Day | null): Deadline[] {
+  const read = readTerm(source, term, issuedOn)
+  return read.length ? read : readDeadlines(source, { start: label, end: term.end }, issuedOn)
 }
 
 export function readProperties(source: Source, span: Span, issuedOn: Day | null): Properties | null {
@@ -62,7 +75,11 @@ export function readProperties(source: Source, span: Span, issuedOn: Day | null)
   )
   if (start >= span.end) return null
   const deadlines =
-    term && !bracket ? readTerm(source, term, issuedOn) : bracket ? readDeadlines(source, { start, end: span.end }, issuedOn) : []
+    term && when && !bracket
+      ? labelledTerm(source, when.index, term, issuedOn)
+      : bracket
+        ? readDeadlines(source, { start, end: span.end }, issuedOn)
+        : []
   return {
     start,
     lead: leading?.mentions ?? bracket?.lead ?? [],

@@ -22,6 +22,9 @@ const CHARGE = new RegExp(
   'uy',
 )
 const INNER_CHARGE = /(?:^|[\s,;:.(–-])(?:giao(?:\s+trách nhiệm)?(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+(?=\S)/gu
+// "UBND tỉnh giao", "thống nhất giao", "đồng chí Nguyễn Văn A giao"; but not "ngân sách nhà nước giao".
+const CHARGER =
+  /(?:^|[\s,;:.(–-])(?:tỉnh|phố|huyện|xã|tịch|tướng|phủ|nhất|ý|thời|tục|và|định|trên|cũng)$|[,;:.(–-]$|(?:^|\s)\p{Lu}\p{L}*$|^$/u
 const PREFIX = new RegExp(
   anyOf(
     list(`
@@ -123,6 +126,12 @@ function subjectAddressed(source: Source, start: number, span: Span): Subject | 
 
 function subjectInside(source: Source, span: Span): Subject | null {
   for (const charge of matches(source.lower, INNER_CHARGE, span)) {
+    if (
+      !CHARGER.test(
+        source.text.slice(Math.max(span.start, charge.index - 30), charge.index + (/\s/.test(charge[0].charAt(0)) ? 0 : 1)).trimEnd(),
+      )
+    )
+      continue
     const found = subjectAt(source, charge.index + charge[0].length, span, true)
     if (found && isActing(source, found.end) && !/theo\s*$/.test(source.lower.slice(Math.max(0, charge.index - 6), charge.index + 1)))
       return found

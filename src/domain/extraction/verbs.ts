@@ -1,6 +1,12 @@
 import { anyOf, list } from './source.ts'
 
 const ACTIONS = list(`
+  phủ sóng | định hướng | hưởng ứng | tháo dỡ | ra quân | điều hành | điều tiết | tiêu úng | bơm | xả | đắp | túc trực |
+  tính toán | thiết lập | thiết kế | phát hành | khôi phục | phục hồi | hạn chế | giảm thiểu | kéo giảm | loại bỏ | bãi bỏ |
+  hủy bỏ | đình chỉ | xét xử | truy thu | truy vết | truy quét | thí điểm | đặt | gắn | lắp đặt | treo | trang bị | cài đặt |
+  đồng bộ | chuẩn hóa | định danh | lưu trữ | quảng bá | kích cầu | trưng bày | phục vụ | cung ứng | cứu trợ | hoành triệt |
+  cắm | kiểm định | kiểm nghiệm | lấy mẫu | xét nghiệm | hoãn | cấp phát | thanh toán | đối chiếu | công nhận | khai báo |
+  khánh thành | tôn vinh | biểu dương | quan trắc | giám định | đính chính | chi viện | tiếp tế | đầu mối | sẵn sàng |
   chủ trì | phối hợp | tham mưu | rà soát | xây dựng | ban hành | triển khai | thực hiện | tổ chức | hoàn thành |
   hoàn thiện | hoàn chỉnh | báo cáo | tổng hợp | tổng kết | sơ kết | trình | gửi | lập | đề xuất | kiến nghị | hướng dẫn |
   kiểm tra | thanh tra | giám sát | theo dõi | đôn đốc | đánh giá | tiếp tục | tăng cường | đẩy mạnh | đẩy nhanh |
@@ -42,6 +48,13 @@ const ADVERBS = list(`
 
 export const ACTION = new RegExp(anyOf(ACTIONS), 'uy')
 export const STOP = new RegExp(anyOf([...ACTIONS, ...ADVERBS]), 'uy')
+
+const URGES = list(`
+  chủ động | khẩn trương | tập trung | kịp thời | nghiêm túc | thường xuyên | trực tiếp | kiên quyết | quyết liệt | tích cực | tuyệt đối không
+`)
+
+/** How an order begins that names nobody. */
+export const IMPERATIVE = new RegExp(anyOf([...ACTIONS, ...URGES]), 'uy')
 
 /** Words between a subject and its first verb. */
 export const BEFORE_VERB = new RegExp(
