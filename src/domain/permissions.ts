@@ -73,6 +73,8 @@ const editsPeople: Rule<PeopleSubject> = (actor, { personId, places }) => {
 
 const isAgencyAdmin: Rule<unknown> = (actor) => actor.role === 'agency' && actor.isAgencyAdmin
 
+const managesPeople: Rule<unknown> = (actor) => actor.role === 'admin' || isAgencyAdmin(actor, {})
+
 /** The table: permission → who. Nothing else in the product compares roles. */
 export const RULES = {
   'notice.draft': hasRole('admin', 'office'),
@@ -97,7 +99,7 @@ export const RULES = {
   'session.revoke': hasRole('admin', 'office', 'committee', 'agency'),
   'password.change': hasRole('admin', 'office', 'committee', 'agency'),
   'person.edit': editsPeople,
-  'people.manage': (actor: Actor) => actor.role === 'admin' || isAgencyAdmin(actor, {}),
+  'people.manage': managesPeople,
 } satisfies Record<string, Rule<AssignmentSubject> | Rule<PaperSubject> | Rule<PeopleSubject> | Rule<unknown>>
 
 export type Permission = keyof typeof RULES

@@ -21,3 +21,10 @@ const CLOCK = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', h
 
 /** 14:05 on the wall in Vietnam. */
 export const hourMinute = (at: Date): string => CLOCK.format(at)
+
+/** vừa xong · 5 phút trước · 3 giờ trước: between two instants of one day's work. */
+export function agoWords(at: Date, now: Date): string {
+  const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000)
+  if (minutes < 1) return 'vừa xong'
+  return minutes < 60 ? `${minutes} phút trước` : `${Math.floor(minutes / 60)} giờ trước`
+}

@@ -16,7 +16,7 @@ export default function FirstPasswordPage() {
         <TextInput
           name="password"
           label="Mật khẩu mới"
-          hint="Ít nhất 12 ký tự."
+          hint="Ít nhất 12 ký tự, không chỉ gồm từ dễ đoán."
           type="password"
           autoComplete="new-password"
           width="medium"

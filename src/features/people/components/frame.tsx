@@ -11,7 +11,7 @@ import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { SignOut } from './sign-out.tsx'
 
-type Place = '/' | '/work' | '/queue' | '/assignments' | '/notices' | '/demonstration'
+type Place = '/' | '/work' | '/queue' | '/assignments' | '/notices' | '/demonstration' | '/people' | '/account'
 
 type Props = {
   signed: { actor: Actor; today: Day; demonstration: { isSimulated: boolean } }
@@ -27,6 +27,7 @@ const PLACES: { href: Place; label: string; isFor: (actor: Actor) => boolean }[]
   { href: '/queue', label: 'Chờ xác nhận', isFor: ({ role }) => role === 'agency' || role === 'office' },
   { href: '/assignments', label: 'Danh sách', isFor: () => true },
   { href: '/notices', label: 'Văn bản', isFor: () => true },
+  { href: '/people', label: 'Người dùng', isFor: (actor) => can(actor, 'people.manage', {}) },
 ]
 
 /** The frame of every signed-in page: where one is, who one is, which day is looked at. */
@@ -82,9 +83,9 @@ function AsOf({ day, path, keep = {} }: { day: Day; path: string; keep?: Record<
 function Person({ actor }: { actor: Actor }) {
   return (
     <>
-      <span>
+      <TextLink href="/account">
         {actor.name} · {actor.agencyName}
-      </span>
+      </TextLink>
       <SignOut action={endSession} />
     </>
   )
