@@ -6,7 +6,7 @@ import type { Line } from './lines.ts'
 import { type Source, slice, trim } from './source.ts'
 import { readTerm } from './terms.ts'
 
-type Column = 'number' | 'task' | 'lead' | 'coordinating' | 'term' | 'product' | 'other'
+export type Column = 'number' | 'task' | 'lead' | 'coordinating' | 'term' | 'product' | 'other'
 
 const COLUMNS: readonly [Column, RegExp][] = [
   ['number', /^(?:stt|tt|số tt|số thứ tự)$/u],
@@ -17,8 +17,8 @@ const COLUMNS: readonly [Column, RegExp][] = [
   ['task', /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp/u],
 ]
 
-const columnOf = (title: string): Column => COLUMNS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other'
-const ROW = /^(\d{1,3}(?:\.\d{1,2})?)[.)]?$/
+export const columnOf = (title: string): Column => COLUMNS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other'
+export const ROW = /^(\d{1,3}(?:\.\d{1,2})?)[.)]?$/
 const GROUP = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/
 
 type Row = { label: string; cells: Line[] }
@@ -78,18 +78,17 @@ function agenciesOf(source: Source, cell: Span | undefined): AgencyMention[] {
   return mentions
 }
 
-function itemOf(source: Source, row: Row, columns: readonly Column[], issuedOn: Day | null): Item | null {
-  const cells = cellsOf(row, columns)
+/** A row of a task table as an item, its columns known by their headings. */
+export function itemOf(source: Source, label: string, cells: ReadonlyMap<Column, Span>, end: number, issuedOn: Day | null): Item | null {
   const task = cells.get('task')
-  if (!task || row.cells.length < 2) return null
+  if (!task) return null
   const lead = agenciesOf(source, cells.get('lead'))
   const coordinating = agenciesOf(source, cells.get('coordinating'))
   const deadlines = termsOf(source, cells.get('term'), issuedOn)
   const product = cells.get('product')
-  const end = row.cells.at(-1)?.span.end ?? task.end
   const isRecurring = deadlines.some((one) => one.recurring !== null)
   const clause: Clause = {
-    ref: `PL.${row.label}`,
+    ref: `PL.${label}`,
     span: task,
     text: slice(source, task),
     kind: isRecurring ? 'recurring' : deadlines.length > 0 || product ? 'one_off' : 'standing',
@@ -106,7 +105,7 @@ function itemOf(source: Source, row: Row, columns: readonly Column[], issuedOn: 
     confidence: 0.8,
   }
   return {
-    no: `PL.${row.label}`,
+    no: `PL.${label}`,
     span: { start: task.start, end },
     text: slice(source, { start: task.start, end }),
     clauses: [clause],
@@ -117,8 +116,12 @@ function itemOf(source: Source, row: Row, columns: readonly Column[], issuedOn: 
   }
 }
 
-/** The rows of the annex's task table. */
+/** The rows of a task table that was flattened to one cell a line. */
 export function readAnnex(source: Source, lines: readonly Line[], issuedOn: Day | null): Item[] {
   const table = rowsOf(lines)
-  return table ? table.rows.flatMap((row) => itemOf(source, row, table.columns, issuedOn) ?? []) : []
+  if (!table) return []
+  return table.rows.flatMap((row) => {
+    const end = row.cells.at(-1)?.span.end
+    return end === undefined || row.cells.length < 2 ? [] : (itemOf(source, row.label, cellsOf(row, table.columns), end, issuedOn) ?? [])
+  })
 }

@@ -1,6 +1,6 @@
 import type { Inherited } from './clauses.ts'
 import type { Span } from './draft.ts'
-import type { Line } from './lines.ts'
+import { isRow, type Line } from './lines.ts'
 import { BULLETS } from './markers.ts'
 import { Outline } from './outline.ts'
 import { isProperty } from './properties.ts'
@@ -74,7 +74,7 @@ export function readBlocks(source: Source, lines: readonly Line[], isPreambleBin
   // Paragraphs between the announcement and the numbered list look back, unless they charge somebody.
   const listed = lines.findIndex((line) => line.marker !== null && !BULLETS.has(line.marker.kind))
   for (const [index, line] of lines.entries()) {
-    if (isClosing(source, line)) {
+    if (isClosing(source, line) || isRow(line.text)) {
       last = null
       continue
     }

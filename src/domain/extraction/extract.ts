@@ -9,6 +9,7 @@ import { type Line, linesOf } from './lines.ts'
 import { normalise } from './normalise.ts'
 import { questionsOf } from './questions.ts'
 import { coveredBy, matches, type Source, sourceOf } from './source.ts'
+import { readTables } from './tables.ts'
 import { isSecret, zonesOf } from './zones.ts'
 
 const EMPTY: NoticeDraft = {
@@ -52,7 +53,7 @@ export function extract(raw: string): NoticeDraft {
   const preamble = readPreamble(source, lines.slice(0, bodyEnd))
   const listed = readItems(source, lines, start, bodyEnd, preamble, reference)
   const annex = annexStart === null ? [] : readAnnex(source, lines.slice(annexStart), reference)
-  const items = [...listed, ...annex]
+  const items = [...listed, ...readTables(source, lines, reference), ...annex].sort((a, b) => a.span.start - b.span.start)
   const end = lines[bodyEnd - 1]?.span.end ?? 0
   const cited = readCitations(source, { start: 0, end }).filter((one) => !isOwn(one, head.number))
   const isInItem = coveredBy(items.map((item) => item.span))

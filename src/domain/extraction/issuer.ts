@@ -88,7 +88,7 @@ function fromLetterhead(lines: readonly Line[]): string | null {
   return named(child ?? parent)
 }
 
-const COUNCIL = /(?<!\p{L})(chủ tịch(?: thường trực)? )?(?:ubnd|ủy ban nhân dân) (tỉnh|thành phố|huyện|thị xã|xã|phường) (?=\p{L})/gu
+const COUNCIL = /(?<!\p{L})(chủ tịch(?: thường trực)? )?(?:ubnd|ủy ban nhân dân) (tỉnh|thành phố) (?=\p{L})/gu
 const PROVINCE = /(?<!\p{L})(tỉnh|thành phố) (?=\p{L})/gu
 const DATELINE = /^(\p{Lu}[\p{L} -]{2,24}), ngày \d/mu
 

@@ -25,3 +25,6 @@ export function linesOf(source: Source): Line[] {
 }
 
 export const isCapitals = (text: string) => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^()]*\)/g, ''))
+
+/** A line of a table: three cells or more between bars. */
+export const isRow = (line: string) => (line.match(/\|/g)?.length ?? 0) >= 2

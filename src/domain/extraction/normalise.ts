@@ -9,6 +9,8 @@ const characters = (raw: string) =>
     .normalize('NFC')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/(?![\t\n])[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\*\*|__|^#{1,6} /gm, '')
+    .replace(/(?<![*\p{L}\d])\*([^*\s][^*\n]{0,80})\*(?![*\p{L}\d])/gu, '$1')
     .replace(/Ð/g, 'Đ')
     .replace(/ð/g, 'đ')
     .replace(/[\uf0b7\u25aa\u25cf\u25e6\u2756\u27a2\uf0a7]/g, '•')
@@ -18,8 +20,20 @@ const CELL =
   /^(?:[-~_*]{3,}|(?:số|so)\s*:|độc lập|nơi nhận|.{2,40}, ngày|\(?\s*đã ký|(?:tuyệt |tối )?mật$|hỏa tốc|[\p{Lu}\s.,()/&-]{6,}$)/iu
 const isCapitals = (cell: string) => /\p{Lu}{2}/u.test(cell) && !/\p{Ll}/u.test(cell)
 
+/** A row of a table, by tabs or bars, becomes one line with bars between its cells; a rule between rows becomes nothing. */
+function rowOf(line: string): string | null {
+  const cells = (line.includes('\t') ? line.split('\t') : line.replace(/^\s*\||\|\s*$/g, '').split('|')).map((cell) => cell.trim())
+  if (cells.length < 3) return null
+  const isRule = cells.every((cell) => /^:?-{2,}:?$/.test(cell))
+  const filled = cells.filter((cell) => cell !== '').length
+  if (isRule) return ''
+  return filled > 2 || (filled > 1 && /^(?:\d{1,3}|[IVX]{1,5}|[A-H])[.)]?$/.test(cells[0] ?? '')) ? cells.join(' | ') : null
+}
+
 /** Columns printed side by side become lines; other runs of blanks become one blank. */
 function columns(line: string): string {
+  const row = rowOf(line)
+  if (row !== null) return row
   const indent = /^\s*/.exec(line)?.[0] ?? ''
   const cells = line
     .replace(/^\s*\|+|\|+\s*$/g, '')

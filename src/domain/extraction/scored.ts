@@ -16,15 +16,20 @@ const term = ({ on, text, rule, recurring, recurringDay, time, isYearInferred }:
 
 const FIRST_WORDS = 110
 
-const item = ({ no, text, lead, coordinating, deadlines, citations }: Item) => ({
-  no,
-  startsWith: text.slice(0, FIRST_WORDS),
-  text,
-  lead: names(lead),
-  coord: names(coordinating),
-  deadlines: deadlines.map(term),
-  citations: citations.map((one) => one.symbol),
-})
+// Who the opening sentence binds, where an item names nobody of its own.
+const bound = (draft: NoticeDraft, lead: readonly AgencyMention[]) => names(lead.length > 0 ? lead : draft.preamble)
+
+const item =
+  (draft: NoticeDraft) =>
+  ({ no, text, lead, coordinating, deadlines, citations }: Item) => ({
+    no,
+    startsWith: text.slice(0, FIRST_WORDS),
+    text,
+    lead: bound(draft, lead),
+    coord: names(coordinating),
+    deadlines: deadlines.map(term),
+    citations: citations.map((one) => one.symbol),
+  })
 
 /** The draft at item level, in the shape the labelled notices use. */
 export function toScored(draft: NoticeDraft) {
@@ -35,7 +40,7 @@ export function toScored(draft: NoticeDraft) {
     issuedOn,
     issuer,
     signer,
-    items: draft.items.map(item),
+    items: draft.items.map(item(draft)),
     preambleCitations: draft.preambleCitations.map(cited),
     docCitations: draft.documentCitations.map(cited),
   }

@@ -17,8 +17,9 @@ const LINKS = new RegExp(
   'uy',
 )
 const ISSUER_WORDS = String.raw`(?:(?:đồng chí|ông|bà)\s+)?(?:phó\s+)?(?:chủ tịch|thủ tướng|bộ trưởng|trưởng ban|ubnd|chính phủ|bí thư|lãnh đạo|chánh văn phòng|người đứng đầu)[^,;.:\n]{0,70}?\s+`
+const COMRADE_WORDS = String.raw`(?:đồng chí|ông)(?:\s+\p{L}+){0,6}?\s+`
 const CHARGE = new RegExp(
-  String.raw`(?:${ISSUER_WORDS}(?:cũng\s+|đã\s+|còn\s+)?(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|lưu ý)|(?:thống nhất|đồng ý|nhất trí|tiếp tục|nay|ủy quyền)\s+giao|giao(?:\s+trách nhiệm)?|yêu cầu|đề nghị|phân công|ủy quyền(?:\s+cho)?)\s+(?:cho\s+|nhiệm vụ cho\s+)?`,
+  String.raw`(?:(?:${ISSUER_WORDS}|${COMRADE_WORDS})(?:cũng\s+|đã\s+|còn\s+)?(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|lưu ý)|(?:thống nhất|đồng ý|nhất trí|tiếp tục|nay|ủy quyền)\s+giao|giao(?:\s+trách nhiệm)?|yêu cầu|đề nghị|phân công|ủy quyền(?:\s+cho)?)\s+(?:cho\s+|nhiệm vụ cho\s+)?`,
   'uy',
 )
 const INNER_CHARGE = /(?:^|[\s,;:.(–-])(?:giao(?:\s+trách nhiệm)?(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+(?=\S)/gu

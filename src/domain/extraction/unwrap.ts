@@ -1,3 +1,4 @@
+import { isRow } from './lines.ts'
 import { startsWithMarker } from './markers.ts'
 
 const PAGE_NUMBER = /^\s*(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?\s*$/i
@@ -26,6 +27,7 @@ function wrapOf(lines: readonly string[]): Wrap {
 }
 
 function continues(line: string, next: string, { width, isRagged }: Wrap): boolean {
+  if (isRow(line) || isRow(next)) return false
   const isOpen = !END.test(line)
   const isUnfinished = UNFINISHED.test(line)
   const isMarked = startsWithMarker(next) && !/^Điều$/u.test(line)
