@@ -4,7 +4,6 @@ import { unwrap } from './unwrap.ts'
 
 const characters = (raw: string) =>
   raw
-    .toWellFormed()
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .normalize('NFC')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
@@ -46,7 +45,7 @@ function columns(line: string): string {
 
 /** One Unicode form, one kind of blank and of line end, one paragraph a line. Idempotent in all that matters: what is stored is this text. */
 export function normalise(raw: string): string {
-  const lines = withoutMarkup(characters(raw)).normalize('NFC').split('\n').map(columns).join('\n').split('\n')
+  const lines = characters(withoutMarkup(raw.toWellFormed())).split('\n').map(columns).join('\n').split('\n')
   return unglue(unwrap(lines).join('\n'))
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

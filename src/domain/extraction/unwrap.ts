@@ -7,6 +7,10 @@ const END = /[.:;!?/”"…)]$/
 const UNFINISHED =
   /(?:^|\s)(?:(?<=^|(?:định|quyết|thị|hoạch|báo|văn|điện|tư|trình|luận|luật|bản) )số:?|của|và|các|về|tại|ngày|do|cho|với|theo|là|để|bằng|được|những|Điều)$|,$/iu
 const CUT_NAME = /(?:^|\s)(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Chủ tịch|Giám đốc|Nghị|Quyết|Chỉ|Kế|Thông|Công|Chính)$/u
+// Lines that are never the rest of another.
+const BEGINS = /^(?:nơi nhận|kính gửi|(?:kt|tl|tm|tuq)\.|phụ lục(?:\s|$)|toàn văn )/iu
+// From here on a table stands with one cell a line.
+const TABLE_HEAD = /^\s*(?:STT|TT|Số TT)\s*$/
 const isBlank = (line: string) => line.trim() === ''
 const hasLowerCase = (line: string) => /\p{Ll}{2}/u.test(line)
 const startsLower = (line: string) => /^\p{Ll}/u.test(line.trimStart())
@@ -14,20 +18,25 @@ const startsLower = (line: string) => /^\p{Ll}/u.test(line.trimStart())
 /** How the text was wrapped: at one width, at ragged widths as web pages are, or not at all (a line is a paragraph). */
 type Wrap = { width: number | null; isRagged: boolean }
 
+const UNWRAPPED: Wrap = { width: null, isRagged: false }
+
 function wrapOf(lines: readonly string[]): Wrap {
   const long = lines.filter((line) => line.length > 45)
-  const width = Math.max(0, ...long.map((line) => line.length))
-  if (long.length < 4 || width > 130) return { width: null, isRagged: false }
+  const width = long.reduce((widest, line) => Math.max(widest, line.length), 0)
+  if (long.length < 4 || width > 130) return UNWRAPPED
   const isEven = long.filter((line) => line.length > width - 14).length >= long.length * 0.4
   const goesOn = lines.filter(
     (line, index) =>
       hasLowerCase(line) && !END.test(line) && startsLower(lines[index + 1] ?? '') && !startsWithMarker(lines[index + 1] ?? ''),
   )
-  return { width: isEven ? width : null, isRagged: goesOn.length >= 5 && goesOn.length >= long.length * 0.25 }
+  return {
+    width: isEven && (long.length > 5 || goesOn.length > 1) ? width : null,
+    isRagged: goesOn.length >= 5 && goesOn.length >= long.length * 0.25,
+  }
 }
 
 function continues(line: string, next: string, { width, isRagged }: Wrap): boolean {
-  if (isRow(line) || isRow(next)) return false
+  if (isRow(line) || isRow(next) || BEGINS.test(next) || /\.\/\.?$/.test(line)) return false
   const isOpen = !END.test(line)
   const isUnfinished = UNFINISHED.test(line)
   const isMarked = startsWithMarker(next) && !/^Điều$/u.test(line)
@@ -46,9 +55,21 @@ const glue = (line: string, next: string) => (CUT_SYMBOL.test(line) && /^[\dA-Z�
 const isPageNumber = (line: string, next: string) =>
   PAGE_NUMBER.test(line) && (/^\s{8,}/.test(line) || /^\s*[-–T]/i.test(line) || startsLower(next))
 
+/** "III. CÔNG AN TỈNH, BỘ CHỈ HUY BỘ ĐỘI BIÊN" + "PHÒNG TỈNH": a numbered heading in capitals that filled its line. */
+const isCutHeading = (before: string, last: string, next: string, { width }: Wrap) =>
+  width !== null && last.length > width - 14 && !hasLowerCase(next) && startsWithMarker(before)
+
+/** Without the blank lines of a copy that put one behind every printed line. */
+function withoutSpacing(lines: readonly string[]): readonly string[] {
+  const printed = lines.filter((line) => !isBlank(line))
+  const isSpaced = printed.length > 10 && lines.length - printed.length > printed.length * 0.9
+  return isSpaced && wrapOf(printed) !== UNWRAPPED && wrapOf(printed).width !== null ? printed : lines
+}
+
 /** Lines broken by a printer, a web page or a page's end become paragraphs again. */
-export function unwrap(lines: readonly string[]): string[] {
-  const wrap = wrapOf(lines)
+export function unwrap(raw: readonly string[]): string[] {
+  const lines = withoutSpacing(raw)
+  let wrap = wrapOf(lines)
   const paragraphs: string[] = []
   let last = ''
   lines.forEach((line, index) => {
@@ -58,9 +79,14 @@ export function unwrap(lines: readonly string[]): string[] {
     }
     const next = lines.slice(index + 1, index + 4).find((other) => !isBlank(other)) ?? ''
     if (isPageNumber(line, next)) return
+    if (TABLE_HEAD.test(line)) wrap = UNWRAPPED
     const before = paragraphs.at(-1) ?? ''
     const text = line.trim()
-    if (before !== '' && (hasLowerCase(last) || UNFINISHED.test(last)) && continues(last.trimEnd(), text, wrap))
+    if (
+      before !== '' &&
+      (hasLowerCase(last) || UNFINISHED.test(last) || isCutHeading(before, last, text, wrap)) &&
+      continues(last.trimEnd(), text, wrap)
+    )
       paragraphs[paragraphs.length - 1] = before + glue(before, text) + text
     else paragraphs.push(text)
     last = line
