@@ -31,6 +31,7 @@ const variables = z.object({
       error: 'Biến NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết bằng base64 (openssl rand -base64 32).',
     })
     .optional(),
+  MONITOR_TOKEN: z.string().min(32, 'Biến MONITOR_TOKEN phải dài ít nhất 32 ký tự.').optional(),
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -50,6 +51,8 @@ export type Environment = Readonly<{
   appOrigin: string | undefined
   sessionSecret: string | undefined
   actionsKey: string | undefined
+  /** Lets a monitor on another machine see readiness and metrics. */
+  monitorToken: string | undefined
   dataDir: string
   logLevel: string
 }>
@@ -99,6 +102,7 @@ function read(): Environment {
     appOrigin: value.APP_ORIGIN,
     sessionSecret: value.NEXTAUTH_SECRET,
     actionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    monitorToken: value.MONITOR_TOKEN,
     dataDir: resolve(value.DATA_DIR),
     logLevel: value.LOG_LEVEL,
   })

@@ -77,11 +77,11 @@ function nodePart(name: string, part: string, args: string[], preload: string): 
   }
 }
 
-/** Comes back when the web server answers anything at all. */
+/** Comes back when the web server answers. */
 export async function answering(): Promise<void> {
   for (let waited = 0; waited < 60_000; waited += 50) {
-    const isUp = await fetch(`http://127.0.0.1:${env().port}/api/health`, { redirect: 'manual' }).then(
-      () => true,
+    const isUp = await fetch(`http://127.0.0.1:${env().port}/api/health/live`).then(
+      ({ ok }) => ok,
       () => false,
     )
     if (isUp) return

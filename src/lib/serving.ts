@@ -3,6 +3,7 @@
 import http from 'node:http'
 import { syncBuiltinESMExports } from 'node:module'
 import './tether.ts'
+import { watch } from './watch.ts'
 
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2_000 }
 const GRACE = 6_000
@@ -14,6 +15,7 @@ function createServer(...args: [http.RequestListener?] | [http.ServerOptions, ht
   const [first, second] = args
   const server = typeof first === 'object' ? original({ ...LIMITS, ...first }, second) : original(LIMITS, first)
   servers.add(server)
+  watch(server)
   return server
 }
 

@@ -44,6 +44,19 @@ test('one command brings up database, web server and worker, and tells the addre
   expect(rows[0]).toMatchObject({ datlocale: 'vi-VN', fsync: 'on', checksums: 'on' })
 })
 
+test('health and metrics are for this machine; whoever comes through a proxy finds only that the process lives', async () => {
+  const ask = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`http://127.0.0.1:${home.port}/api/${path}`, { headers })
+    return { status: answer.status, text: await answer.text() }
+  }
+  await expect.poll(() => ask('health/ready'), { timeout: 20_000 }).toMatchObject({ status: 200 })
+  expect((await ask('metrics')).text).toMatch(/^dondoc_requests_total\{status="2xx"\} [1-9]\d*$/m)
+  expect((await ask('metrics')).text).toMatch(/^dondoc_pool_connections\{state="total"\} [1-9]/m)
+  const outside = { 'X-Forwarded-For': '127.0.0.1', 'X-Dondoc-Near': 'true', Authorization: 'Bearer undefined' }
+  expect(await ask('health/live', outside)).toEqual({ status: 200, text: 'ok\n' })
+  for (const path of ['health/ready', 'metrics']) expect(await ask(path, outside), path).toMatchObject({ status: 404, text: '' })
+})
+
 test('a second start in the same folder is refused in one sentence and leaves the first alone', async () => {
   const second = home.start({ PORT: String(await freePort(0)) })
   expect(await second.ended).toBe(1)
