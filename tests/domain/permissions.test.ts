@@ -26,6 +26,8 @@ const RECORDS: [Permission, string, typeof assignment, string][] = [
   ['assignment.read', 'decided at the Office', assignment, 'yyyyynny'],
   ['evidence.read', 'decided at the Office', assignment, 'nyyyynny'],
   ['assignment.exempt', 'decided at the Office', assignment, 'nynnnnnn'],
+  ['assignment.pass_on', 'decided at the Office', assignment, 'nnnynnnn'],
+  ['assignment.pass_on', 'of the Office itself', ofOffice, 'nynnnnnn'],
   ['plan.register', 'decided at the Office', assignment, 'nnnynnnn'],
   ['progress.report', 'decided at the Office', assignment, 'nnnynnnn'],
   ['completion.submit', 'decided at the Office', assignment, 'nnnynnnn'],
@@ -50,10 +52,43 @@ const PAPERS: [Permission, string, string][] = [
   ['notice.withdraw', 'a draft', 'yynnnnnn'],
   ['dashboard.read', 'the figures', 'yyyyyyyn'],
   ['audit.read', 'the journal', 'ynynnnnn'],
+  ['session.revoke', 'the own', 'yyyyyyyn'],
+  ['password.change', 'the own', 'yyyyyyyn'],
+  ['people.manage', 'anybody', 'ynnnnnnn'],
   ['demonstration.advance', 'the day', 'ynnnnnnn'],
   ['demonstration.leave', 'the day', 'ynnnnnnn'],
   ['session.end', 'their own', 'yyyyyyyn'],
 ]
+
+// One more: who looks after the people of the school board.
+const caretaker = { ...actor('agency', school, 200), isAgencyAdmin: true }
+const staff = { personId: 7, places: [{ agencyId: school, role: 'agency' as const }] }
+const PEOPLE: [string, Actor, object, boolean][] = [
+  ['an administrator, anybody', actor('admin', office), staff, true],
+  ['an administrator, the own role', actor('admin', office), { ...staff, personId: 100 }, false],
+  ['the own administrator, a colleague', caretaker, staff, true],
+  ['the own administrator, themself', caretaker, { ...staff, personId: 200 }, false],
+  ['the own administrator, somebody new', caretaker, { ...staff, personId: null }, true],
+  [
+    'the own administrator, into another agency',
+    caretaker,
+    { ...staff, places: [...staff.places, { agencyId: police, role: 'agency' }] },
+    false,
+  ],
+  [
+    'the own administrator, into another role',
+    caretaker,
+    { ...staff, places: [...staff.places, { agencyId: school, role: 'admin' }] },
+    false,
+  ],
+  ['the own administrator, nowhere', caretaker, { ...staff, places: [] }, false],
+  ['of another agency', { ...caretaker, agencyId: police }, staff, false],
+  ['a colleague', { ...caretaker, isAgencyAdmin: false }, staff, false],
+  ['the Office, with the mark of an agency', { ...caretaker, role: 'office' }, staff, false],
+]
+test.each(PEOPLE)('person.edit: %s', (_, who, subject, expected) => {
+  expect(can(who, 'person.edit', subject as never)).toBe(expected)
+})
 
 test.each(PAPERS)('%s, %s', (permission, _, expected) => expect(marks(permission, {})).toBe(expected))
 
@@ -64,7 +99,9 @@ test.each(['notice.read', 'directive.read'] as const)('%s', (permission) => {
 
 test('every permission stands in the tables above', () => {
   const told = new Set<string>([...RECORDS, ...PAPERS].map(([permission]) => permission))
-  expect(Object.keys(RULES).filter((name) => !told.has(name) && !['notice.read', 'directive.read'].includes(name))).toEqual([])
+  expect(Object.keys(RULES).filter((name) => !told.has(name) && !['notice.read', 'directive.read', 'person.edit'].includes(name))).toEqual(
+    [],
+  )
 })
 
 describe('nobody checks their own work', () => {

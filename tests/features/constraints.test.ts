@@ -8,6 +8,7 @@ const client = new pg.Client({ connectionString: databaseUrl })
 beforeAll(async () => {
   await openDemonstration()
   await client.connect()
+  await client.query(`insert into handling (assignment_id, unit, recorded_on, recorded_at, person_id, agency_id) values (1, 'x', ${by})`)
 })
 afterAll(() => client.end())
 
@@ -197,6 +198,42 @@ const NEVER: [string, string, string[]][] = [
   ],
   ['a name to sign in with in capitals', 'person_username_lower', [`update person set username = upper(username)`]],
   ['one name for two people', 'person_username_key', [`insert into person (username, full_name, created_at) values ('admin', 'x', now())`]],
+  [
+    'a duty twice on one day',
+    'duty_no_overlap',
+    [`insert into duty (agency_id, person_id, valid_from) values (1, 1, '2022-05-20'), (1, 1, '2022-05-25')`],
+  ],
+  [
+    'a duty for no day',
+    'duty_span',
+    [`insert into duty (agency_id, person_id, valid_from, valid_to) values (1, 1, '2022-05-20', '2022-05-20')`],
+  ],
+  [
+    'passed on to nobody',
+    'handling_to_somebody',
+    [`insert into handling (assignment_id, unit, recorded_on, recorded_at, person_id, agency_id) values (${OPEN}, ' ', ${by})`],
+  ],
+  ['an agency’s administrator who is not of it', 'post_agency_admin', [`update post set is_agency_admin = true where role = 'office'`]],
+  [
+    'no administrator left, all disabled',
+    'the last administrator stays',
+    ['update person set disabled_at = now()', 'set constraints all immediate'],
+  ],
+  [
+    'no administrator left, the post ended',
+    'the last administrator stays',
+    [`update post set valid_to = '2030-01-01' where role = 'admin'`, 'set constraints all immediate'],
+  ],
+  [
+    'no administrator left, another role',
+    'the last administrator stays',
+    [`update post set role = 'committee' where role = 'admin'`, 'set constraints all immediate'],
+  ],
+  [
+    'no administrator left, no post',
+    'the last administrator stays',
+    [`delete from post where role = 'admin'`, 'set constraints all immediate'],
+  ],
   ['the simulated day going back', 'the simulated day does not go back', [`update demonstration set today = today - 1`]],
   [
     'a simulation that begins again',
@@ -217,9 +254,10 @@ test('the same number in another year, or after the draft was withdrawn, is anot
 })
 
 describe('what was done stays as it was done', () => {
-  const ACTS = ['plan', 'plan_step', 'progress_report', 'completion', 'decision', 'exemption', 'evidence', 'audit_event']
+  const ACTS = ['handling', 'plan', 'plan_step', 'progress_report', 'completion', 'decision', 'exemption', 'evidence', 'audit_event']
   const column: Record<string, string> = {
     plan_step: 'person_name',
+    handling: 'unit',
     decision: 'reason',
     evidence: 'issuer',
     audit_event: 'payload',

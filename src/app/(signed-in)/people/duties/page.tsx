@@ -9,9 +9,9 @@ import { colleaguesOf, dutiesOf } from '#features/people/data.ts'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import { dmy } from '#lib/vi/day.ts'
-import { Button } from '#ui/button.tsx'
 import { Columns } from '#ui/columns.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { FilterBar } from '#ui/filter-bar.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
@@ -39,10 +39,9 @@ export default async function DutiesPage({ searchParams }: { searchParams: Promi
         lead="Thư và tin nhắc việc của đơn vị gửi đến những người này. Chưa ghi ai thì mọi người của đơn vị đều nhận."
       />
       {agencies.length > 1 && (
-        <form className="inline-form" action="/people/duties" method="get">
+        <FilterBar action="/people/duties" chips={[]} submitLabel="Xem">
           <Select name="agency" label="Đơn vị" options={agencies} defaultValue={agency?.value} />
-          <Button tone="quiet">Xem</Button>
-        </form>
+        </FilterBar>
       )}
       <Columns
         side={
