@@ -5,7 +5,7 @@ const PAGE_NUMBER = /^\s*(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(
 const END = /[.:;!?/”"…)]$/
 // A line that ends with one of these goes on, whatever follows.
 const UNFINISHED =
-  /(?:^|\s)(?:(?<=^|(?:định|quyết|thị|hoạch|báo|văn|điện|tư|trình|luận|luật|bản) )số:?|của|và|các|về|tại|ngày|do|cho|với|theo|là|để|bằng|được|những|Điều)$|,$/iu
+  /(?:^|\s)(?:(?<=^|(?:định|quyết|thị|hoạch|báo|văn|điện|tư|trình|luận|luật|bản|tốc|khẩn) )số:?|của|và|các|về|tại|ngày|do|cho|với|theo|là|để|bằng|được|những|Điều)$|,$/iu
 const CUT_NAME = /(?:^|\s)(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Chủ tịch|Giám đốc|Nghị|Quyết|Chỉ|Kế|Thông|Công|Chính)$/u
 // Lines that are never the rest of another.
 const BEGINS = /^(?:nơi nhận|kính gửi|(?:kt|tl|tm|tuq)\.|phụ lục(?:\s|$)|toàn văn )/iu
@@ -42,6 +42,7 @@ function continues(line: string, next: string, { width, isRagged }: Wrap): boole
   const isMarked = startsWithMarker(next) && !/^Điều$/u.test(line)
   if (isMarked && !(isOpen && width !== null && line.length > width * 0.75)) return false
   if (isUnfinished || (isOpen && startsLower(next)) || CUT_SYMBOL.test(line)) return true
+  if (/^\s{16,}/.test(line)) return false
   const firstWord = /^\S*/.exec(next)?.[0] ?? ''
   if (!hasLowerCase(next) && !isOpen) return false
   if (width !== null && (line.length + 1 + firstWord.length > width - 3 || (isOpen && line.length > width * 0.6))) return true

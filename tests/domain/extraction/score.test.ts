@@ -61,6 +61,32 @@ describe.each(FLOORS)('%s', (_name, folder, count, floor) => {
   })
 })
 
+const wrapped = (text: string) =>
+  text.normalize('NFC').replace(/[^\n|]{81,}/g, (line) => line.replace(/(.{1,80})(?: |$)/g, '$1\n').trimEnd())
+const pageSource = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `<p>${line.replace(/[^\x20-\x7e]/g, (letter) => `&#${letter.codePointAt(0)};`)}</p>`)
+    .join('\n')
+
+test.each([
+  ['wrapped at 80 columns', wrapped, 0.98],
+  ["as a page's source", pageSource, 0.98],
+  ['with every blank line left out', (text: string) => text.replace(/\n\s*\n/g, '\n'), 0.98],
+  [
+    'in the older spelling',
+    (text: string) =>
+      text
+        .normalize('NFC')
+        .replace(/ủy(?!\p{L})/gu, 'uỷ')
+        .replace(/òa(?!\p{L})/gu, 'oà'),
+    0.98,
+  ],
+])('%s the set reads nearly as well', (_form, change, floor) => {
+  const { overall } = score(notices, (text) => toScored(extract(change(text))))
+  for (const field of Object.values(overall)) expect(field.f).toBeGreaterThanOrEqual(floor)
+})
+
 test('the reference notice is exact', () => {
   const read = JSON.parse(JSON.stringify(toScored(extract(readFileSync(join(notices, '128-TB-UBND.txt'), 'utf8')))))
   expect(read.items).toHaveLength(9)
