@@ -8,6 +8,8 @@ export type FileReference = { id: number; name: string; size: number; sha256: st
 /** What one person took over from another. */
 export type Handed = { personId: number; personName: string; dutyCount: number; assignmentCount: number }
 
+export type AgencyTitle = { name: string; shortName: string; symbol: string | null }
+
 /** Every event and its payload. The payload is stored; a change of a member is a change of stored data. */
 export type AuditEvent =
   | { name: 'notice.drafted'; noticeId: number; title: string }
@@ -67,6 +69,23 @@ export type AuditEvent =
   | { name: 'password.changed'; personId: number }
   | { name: 'session.revoked'; personId: number; sessionCount: number }
   | { name: 'assignment.passed_on'; assignmentId: number; unit: string | null; handlerId: number | null; handlerName: string | null }
+  | { name: 'agency.added'; agencyId: number; agencyName: string; from: Day }
+  | {
+      name: 'agency.renamed'
+      agencyId: number
+      before: AgencyTitle
+      after: AgencyTitle
+      from: Day
+      /** The words of the same day were put right; nothing was renamed. */
+      isCorrection: boolean
+    }
+  | { name: 'agency.ended'; agencyId: number; agencyName: string; on: Day }
+  | { name: 'alias.added'; agencyId: number; agencyName: string; alias: string }
+  | { name: 'alias.removed'; agencyId: number; agencyName: string; alias: string }
+  | { name: 'set.added'; setId: number; setName: string; phrases: string[] }
+  | { name: 'set.edited'; setId: number; setName: string; phrases: string[] }
+  | { name: 'member.added'; setId: number; setName: string; agencyNames: string[]; from: Day }
+  | { name: 'member.removed'; setId: number; setName: string; agencyNames: string[]; from: Day }
   | { name: 'demonstration.advanced'; to: Day }
   | { name: 'demonstration.left' }
 

@@ -98,6 +98,8 @@ export const RULES = {
   'session.end': hasRole('admin', 'office', 'committee', 'agency'),
   'session.revoke': hasRole('admin', 'office', 'committee', 'agency'),
   'password.change': hasRole('admin', 'office', 'committee', 'agency'),
+  'agency.read': hasRole('admin', 'office', 'committee'),
+  'agency.edit': hasRole('admin'),
   'person.edit': editsPeople,
   'people.manage': managesPeople,
 } satisfies Record<string, Rule<AssignmentSubject> | Rule<PaperSubject> | Rule<PeopleSubject> | Rule<unknown>>

@@ -41,6 +41,41 @@ export const id = () =>
     .positive('Địa chỉ không hợp lệ.')
     .max(2_147_483_647, 'Địa chỉ không hợp lệ.')
 
+/** A row picked on the screen. */
+export const chosenId = (label: string) =>
+  z
+    .string(`Hãy chọn ${label}.`)
+    .regex(/^[1-9]\d{0,8}$/, `Hãy chọn ${label}.`)
+    .transform(Number)
+
+/** Rows ticked on the screen, at least one. */
+export const chosenIds = (label: string) =>
+  z
+    .array(z.string().regex(/^[1-9]\d{0,8}$/), `Hãy chọn ít nhất một ${label}.`)
+    .min(1, `Hãy chọn ít nhất một ${label}.`)
+    .max(500)
+    .transform((ids) => [...new Set(ids.map(Number))])
+
+/** One entry a line, without blanks and repetitions. */
+export const lines = (label: string, most = 50) =>
+  z
+    .string()
+    .max(8000, `Phần ${label} dài quá 8000 ký tự. Hãy rút gọn lại.`)
+    .optional()
+    .transform((given = '') => [
+      ...new Set(
+        given
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+      ),
+    ])
+    .pipe(
+      z
+        .array(z.string().max(200, `Mỗi dòng trong phần ${label} dài không quá 200 ký tự.`))
+        .max(most, `Phần ${label} chỉ nhận ${most} dòng.`),
+    )
+
 export const percent = () =>
   z
     .string('Hãy ghi tỷ lệ từ 0 đến 100.')

@@ -1,6 +1,10 @@
+import type { AgencyLevel, LeftWith } from '#domain/agency.ts'
 import { type Day, toUtcDate } from '#domain/day.ts'
 import type { Register } from '#domain/register.ts'
+import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
+
+const { sql } = Prisma
 
 const on = (day: Day) => {
   const at = toUtcDate(day)
@@ -70,3 +74,103 @@ export async function deskIds(tx: Tx): Promise<{ officeId: number; standingId: n
   const officeId = desks.find(({ isOffice }) => isOffice)?.id ?? 0
   return { officeId, standingId: desks.find(({ isOffice }) => !isOffice)?.id ?? officeId }
 }
+
+export type ListedAgency = {
+  id: number
+  level: AgencyLevel
+  name: string
+  shortName: string
+  symbol: string | null
+  identifier: string | null
+  aliases: string[]
+  isOffice: boolean
+  isStanding: boolean
+  /** The first day of the agency, and the first day after it. */
+  from: Day
+  to: Day | null
+}
+
+// The name of the day; of an agency to come, its first one.
+const LISTED = (day: Day) => sql`
+  select a.id, a.level::text as level, n.name, n.short_name as "shortName", n.symbol, a.identifier,
+    array(select l.alias from agency_alias l where l.agency_id = a.id order by l.id) as aliases,
+    a.is_office as "isOffice", a.is_standing as "isStanding", a.valid_from::text as "from", a.valid_to::text as "to"
+  from agency a join lateral (
+    select * from agency_name n where n.agency_id = a.id order by n.valid_from <= ${day}::date desc,
+      case when n.valid_from <= ${day}::date then n.valid_from end desc, n.valid_from limit 1) n on true`
+
+/** Every agency there is, was and will be, as called on a day. */
+export const listAgencies = (tx: Tx, day: Day): Promise<ListedAgency[]> =>
+  tx.$queryRaw<ListedAgency[]>`${LISTED(day)} order by a.level, a.id limit 2000`
+
+export async function agencyById(tx: Tx, id: number, day: Day): Promise<ListedAgency | null> {
+  const [row] = await tx.$queryRaw<ListedAgency[]>`${LISTED(day)} where a.id = ${id}`
+  return row ?? null
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockAgency(tx: Tx, id: number, day: Day): Promise<ListedAgency | null> {
+  await tx.$queryRaw`select id from agency where id = ${id} for update`
+  return agencyById(tx, id, day)
+}
+
+export type AgencyNameRow = { id: number; name: string; shortName: string; symbol: string | null; from: Day; to: Day | null }
+
+/** Everything an agency was called, the latest first. */
+export const namesOf = (tx: Tx, agencyId: number): Promise<AgencyNameRow[]> =>
+  tx.$queryRaw<AgencyNameRow[]>`
+    select id, name, short_name as "shortName", symbol, valid_from::text as "from", valid_to::text as "to"
+    from agency_name where agency_id = ${agencyId} order by valid_from desc limit 100`
+
+export const aliasesOf = (tx: Tx, agencyId: number) =>
+  tx.agencyAlias.findMany({ where: { agencyId }, orderBy: { id: 'asc' }, take: 200, select: { id: true, alias: true } })
+
+/** The sets an agency is or was in. */
+export const membershipsOf = (tx: Tx, agencyId: number) =>
+  tx.$queryRaw<{ id: number; setId: number; setName: string; from: Day; to: Day | null }[]>`
+    select m.id, s.id as "setId", s.name as "setName", m.valid_from::text as "from", m.valid_to::text as "to"
+    from agency_set_member m join agency_set s on s.id = m.set_id
+    where m.agency_id = ${agencyId} order by m.valid_from desc, s.id limit 200`
+
+/** What an agency has that somebody waits for; standing duties and norms, which have no end, stay out. */
+export async function leftWith(tx: Tx, agencyId: number, day: Day): Promise<LeftWith> {
+  const [left] = await tx.$queryRaw<LeftWith[]>`
+    with waited as (
+      select v.agency_id, d.desk_agency_id from assignment_version v join directive d on d.id = v.directive_id
+      where v.valid_to is null and v.accepted_on is null and v.exempt_on is null and v.cancelled_on is null
+        and v.kind in ('one_off', 'recurring', 'target') and v.role <> 'coordinating'
+        and (v.agency_id = ${agencyId} or d.desk_agency_id = ${agencyId}))
+    select (select count(*)::int from waited where agency_id = ${agencyId}) as "assignmentCount",
+      (select count(*)::int from waited where desk_agency_id = ${agencyId} and agency_id <> ${agencyId}) as "deskCount",
+      (select count(*)::int from post o join person p on p.id = o.person_id where o.agency_id = ${agencyId}
+         and p.disabled_at is null and (o.valid_to is null or o.valid_to > ${day}::date)) as "personCount"`
+  return left ?? { assignmentCount: 0, deskCount: 0, personCount: 0 }
+}
+
+export type SetShown = { id: number; name: string; phrases: string[]; memberCount: number }
+
+/** The named sets, with how many agencies each has on a day. */
+export const listSets = (tx: Tx, day: Day): Promise<SetShown[]> =>
+  tx.$queryRaw<SetShown[]>`
+    select s.id, s.name, s.phrases, (select count(*)::int from agency_set_member m where m.set_id = s.id
+      and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to > ${day}::date)) as "memberCount"
+    from agency_set s order by s.id limit 200`
+
+export type MemberShown = { id: number; agencyId: number; name: string; from: Day; to: Day | null }
+
+export async function setById(tx: Tx, id: number) {
+  return tx.agencySet.findUnique({ where: { id }, select: { id: true, name: true, phrases: true } })
+}
+
+export async function lockSet(tx: Tx, id: number) {
+  await tx.$queryRaw`select id from agency_set where id = ${id} for update`
+  return setById(tx, id)
+}
+
+/** Who is, was and will be in a set, by the name of a day. */
+export const membersOf = (tx: Tx, setId: number, day: Day): Promise<MemberShown[]> =>
+  tx.$queryRaw<MemberShown[]>`
+    select m.id, m.agency_id as "agencyId", coalesce(n.name, a.code) as name, m.valid_from::text as "from", m.valid_to::text as "to"
+    from agency_set_member m join agency a on a.id = m.agency_id
+    left join agency_name n on n.agency_id = a.id and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date)
+    where m.set_id = ${setId} order by m.agency_id, m.valid_from limit 2000`

@@ -1,4 +1,4 @@
-import type { AuditEvent, AuditName, DocumentReference, FileReference, Handed } from '#domain/audit.ts'
+import type { AgencyTitle, AuditEvent, AuditName, DocumentReference, FileReference, Handed } from '#domain/audit.ts'
 import { dmy } from './day.ts'
 import { fileSize } from './file.ts'
 import { postWords } from './people.ts'
@@ -34,12 +34,23 @@ export const EVENT_TITLES = {
   'password.changed': 'Đổi mật khẩu',
   'session.revoked': 'Kết thúc phiên làm việc',
   'assignment.passed_on': 'Chuyển xử lý trong đơn vị',
+  'agency.added': 'Thêm đơn vị',
+  'agency.renamed': 'Đổi tên đơn vị',
+  'agency.ended': 'Kết thúc hoạt động của đơn vị',
+  'alias.added': 'Thêm cách gọi khác của đơn vị',
+  'alias.removed': 'Bỏ cách gọi khác của đơn vị',
+  'set.added': 'Thêm nhóm đơn vị',
+  'set.edited': 'Sửa nhóm đơn vị',
+  'member.added': 'Thêm đơn vị vào nhóm',
+  'member.removed': 'Đưa đơn vị ra khỏi nhóm',
   'demonstration.advanced': 'Chuyển ngày mô phỏng',
   'demonstration.left': 'Rời chế độ mô phỏng',
 } satisfies Record<AuditName, string>
 
 export const documentWords = ({ number, on, issuer, title }: DocumentReference): string =>
   `${number} ngày ${dmy(on)} của ${issuer}${title ? ` (${title})` : ''}`
+
+const titleWords = ({ name, shortName, symbol }: AgencyTitle) => `${name} (${[shortName, symbol].filter(Boolean).join(', ')})`
 
 const fileLines = (files: FileReference[] = []) => files.map(({ name, size }) => `Tệp: ${name} (${fileSize(size)})`)
 
@@ -77,6 +88,24 @@ export function eventLines(event: AuditEvent): string[] {
       return lines(event.recognisedOn && `Ghi nhận hoàn thành từ ngày ${dmy(event.recognisedOn)}`, event.reason)
     case 'completion.returned':
       return lines(event.reason, event.resubmitBy && `Phải nộp lại trước ngày ${dmy(event.resubmitBy)}`)
+    case 'agency.added':
+      return [`${event.agencyName}, từ ngày ${dmy(event.from)}`]
+    case 'agency.renamed':
+      return [
+        `${titleWords(event.before)} → ${titleWords(event.after)}`,
+        event.isCorrection ? 'Sửa chữ của tên đang dùng' : `Từ ngày ${dmy(event.from)}`,
+      ]
+    case 'agency.ended':
+      return [`${event.agencyName}, từ ngày ${dmy(event.on)}`]
+    case 'alias.added':
+    case 'alias.removed':
+      return [`${event.agencyName}: “${event.alias}”`]
+    case 'set.added':
+    case 'set.edited':
+      return lines(event.setName, event.phrases.length > 0 && `Cụm từ: ${event.phrases.join('; ')}`)
+    case 'member.added':
+    case 'member.removed':
+      return [`${event.setName}: ${event.agencyNames.join(', ')}, từ ngày ${dmy(event.from)}`]
     case 'demonstration.advanced':
       return [`Đến ngày ${dmy(event.to)}`]
     case 'person.appointed':

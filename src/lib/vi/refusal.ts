@@ -1,4 +1,5 @@
 import type { DecideRefusal, ExemptRefusal, SubmitRefusal } from '#domain/acceptance.ts'
+import type { EndRefusal, RenameRefusal } from '#domain/agency.ts'
 import type { EvidenceRefusal } from '#domain/evidence.ts'
 import type { PasswordRefusal } from '#domain/password.ts'
 import type { HandoverRefusal, PostRefusal } from '#domain/people.ts'
@@ -15,6 +16,13 @@ export type Refusal =
   | PostRefusal
   | HandoverRefusal
   | PasswordRefusal
+  | RenameRefusal
+  | EndRefusal
+  | 'agency_known'
+  | 'alias_known'
+  | 'set_known'
+  | 'member_already'
+  | 'member_not_yet'
   | 'last_admin'
   | 'username_taken'
   | 'person_disabled'
@@ -108,5 +116,17 @@ export const REFUSALS = {
   too_many_tries: 'Đã thử quá nhiều lần. Hãy chờ 15 phút rồi thử lại.',
   handler_elsewhere: 'Người xử lý phải là người đang làm việc tại đơn vị được giao. Hãy chọn người khác.',
   handled_so_already: 'Việc này đã được chuyển đúng như vậy rồi.',
+  name_before_latest: 'Ngày bắt đầu của tên mới không được trước ngày bắt đầu của tên gần nhất. Hãy xem lại các tên đã ghi.',
+  name_unchanged: 'Tên, tên gọi tắt và ký hiệu vẫn như cũ nên không có gì để ghi.',
+  agency_ended: 'Đơn vị này đã được ghi là kết thúc hoạt động.',
+  agency_is_desk: 'Văn phòng UBND tỉnh và cơ quan thường trực Ban Chỉ đạo giữ việc xác nhận nên không kết thúc ở đây được.',
+  agency_ends_too_early: 'Ngày kết thúc phải sau ngày đơn vị bắt đầu và không ở trong quá khứ.',
+  agency_has_work:
+    'Đơn vị còn việc chưa xong, còn giữ việc xác nhận hoặc còn người đang làm việc. Hãy giải quyết những mục nêu trên trang rồi làm lại.',
+  agency_known: 'Đã có đơn vị mang tên hoặc mã định danh này trong cùng thời gian. Hãy mở đơn vị đó, hoặc ghi tên khác.',
+  alias_known: 'Cách gọi này đã chỉ một đơn vị khác. Một cách gọi chỉ được thuộc một đơn vị, nếu không hệ thống không biết giao cho ai.',
+  set_known: 'Đã có nhóm mang tên này. Hãy mở nhóm đó, hoặc ghi tên khác.',
+  member_already: 'Đơn vị được chọn đã thuộc nhóm vào ngày đó hoặc sau đó. Hãy xem lại danh sách thành viên.',
+  member_not_yet: 'Vào ngày đó đơn vị không thuộc nhóm. Hãy chọn ngày sau ngày đơn vị vào nhóm.',
   already_decided: 'Kết quả này đã có người xử lý trước. Hãy tải lại trang để xem quyết định.',
 } satisfies Record<Refusal, string>
