@@ -28,7 +28,7 @@ const recurring = (unit: string | undefined, recurringDay: string | null, time: 
 
 const DAY_THEN_EVERY: DeadlineRule = {
   pattern: new RegExp(
-    String.raw`(?<!\p{L})${DAY}(?:(?:\s*,|\s+và)\s*(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2})?){0,4}(?:\s+(?:của\s+)?(?:tháng đầu|tháng cuối)?)?\s*,?\s*\(?(?:${EVERY})${UNIT}`,
+    String.raw`(?<!\p{L})${DAY}(?:(?:\s*,|\s+và)\s*(?:ngày\s+)?\d{1,2}(?:(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2})?){0,4}(?:\s+(?:của\s+)?(?:tháng đầu|tháng cuối)?)?\s*,?\s*\(?(?:${EVERY})${UNIT}`,
     'gu',
   ),
   read: (found) => recurring(found[3], dayText(found[1], found[2])),

@@ -33,7 +33,7 @@ export const HEADS = list(`
 export const WHOLE = list(`
   hội đồng bồi thường, hỗ trợ và tái định cư | hội đồng bồi thường, hỗ trợ, tái định cư | hội đồng bồi thường |
   hội đồng thẩm định | cảng hàng không quốc tế | cảng hàng không | cảng vụ hàng hải | cảng vụ đường thủy nội địa |
-  kiểm toán nhà nước | trạm y tế | văn phòng hđnd và ubnd | văn phòng hđnd - ubnd | văn phòng đoàn đbqh và hđnd |
+  khu quản lý đường bộ | kiểm toán nhà nước | trạm y tế | văn phòng hđnd và ubnd | văn phòng hđnd - ubnd | văn phòng đoàn đbqh và hđnd |
   văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân |
   văn phòng hội đồng nhân dân và ủy ban nhân dân | văn phòng đảng ủy | đài pt - th | ban thường trực ủy ban mặt trận tổ quốc việt nam |
   ban thường trực ủy ban mặt trận tổ quốc | ban thường trực ủy ban mttq việt nam | ban thường trực ủy ban mttq |
