@@ -84,6 +84,7 @@ const FORMS: Record<string, (id: string, more: Record<string, string>) => object
   'completion.accept': (assignmentId) => ({ assignmentId }),
   'completion.return': (assignmentId) => ({ assignmentId, reason: 'thiếu' }),
   'assignment.exempt': (assignmentId) => ({ assignmentId, reason: 'đã ban hành', ...document }),
+  'assignment.pass_on': (assignmentId) => ({ assignmentId, unit: 'Phòng Tổng hợp' }),
   'demonstration.advance': () => ({ to: '02/06/2022' }),
   'demonstration.leave': () => ({}),
   'session.end': () => ({}),
@@ -96,6 +97,15 @@ const FORMS: Record<string, (id: string, more: Record<string, string>) => object
   'person.enable': (personId) => ({ personId }),
   'person.hand_over': (personId, { recipientId }) => ({ personId, recipientId }),
   'duty.give': (agencyId, { newcomerId }) => ({ agencyId, personId: newcomerId }),
+  'agency.add': () => ({ name: 'Sở Du lịch', shortName: 'Sở DL', level: 'province', from: '30/05/2022' }),
+  'agency.rename': (agencyId) => ({ agencyId, name: 'UBND thành phố Mới', shortName: 'TP Mới', from: '30/05/2022' }),
+  'agency.end': (agencyId) => ({ agencyId, on: '31/05/2022' }),
+  'alias.add': (agencyId) => ({ agencyId, alias: 'tên gặp trong văn bản' }),
+  'alias.remove': (agencyId, { aliasId }) => ({ agencyId, aliasId }),
+  'set.add': () => ({ name: 'Các xã' }),
+  'set.edit': (setId) => ({ setId, name: 'Các huyện và thành phố' }),
+  'member.add': (setId, { agencyId }) => ({ setId, agencyIds: [agencyId], from: '30/05/2022' }),
+  'member.remove': (setId, { memberId }) => ({ setId, agencyIds: [memberId], from: '30/05/2022' }),
   'duty.end': (agencyId, { recipientId }) => ({ agencyId, personId: recipientId }),
 }
 

@@ -106,6 +106,7 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     targets.set(name, { id: found?.id ?? 0, people })
   }
   for (const [name, target] of await aroundPeople(agencies.get('huyen-xuan-truong') ?? 0)) targets.set(name, target)
+  for (const [name, target] of await aroundAgencies()) targets.set(name, target)
   for (const target of targets.values()) target.people = { ...ALWAYS, ...target.people }
   await keepAs(KEPT)
   return { targets, sessions }
@@ -123,5 +124,22 @@ async function aroundPeople(agencyId: number): Promise<[string, Target][]> {
     ['somebody disabled', target(idOf(ALWAYS.disabled))],
     ['an agency', target(agencyId)],
     ['no such person', target(999_999_999)],
+  ]
+}
+
+/** One that work is left with, one without, and the sets they are or may be in. */
+async function aroundAgencies(): Promise<[string, Target][]> {
+  const [busy] = await rows<{ id: number; alias: number }>(
+    `select a.id, l.id as alias from agency a join agency_alias l on l.agency_id = a.id where a.code = 'so-xd' order by l.id limit 1`,
+  )
+  const [idle] = await rows<{ id: number }>(`select id from agency where code = 'buu-dien-tinh'`)
+  const [set] = await rows<{ id: number }>(`select id from agency_set where code = 'so-ban-nganh'`)
+  const more = { aliasId: String(busy?.alias), agencyId: String(idle?.id), memberId: String(busy?.id) }
+  const target = (id = 0): Target => ({ id, more, people: ANY_AGENCY })
+  return [
+    ['an agency of the list', target(busy?.id)],
+    ['an agency without work', target(idle?.id)],
+    ['a set', target(set?.id)],
+    ['the list of agencies', target(2_000_000_000)],
   ]
 }

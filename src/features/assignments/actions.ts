@@ -1,6 +1,8 @@
 'use server'
 
 import { defineAction } from '#lib/action.ts'
-import { exemptAssignment as act } from './mutations.ts'
+import { passOn as passOnAct } from './mutations/pass-on.ts'
+import { exemptAssignment as exemptAct } from './mutations.ts'
 
-export const exemptAssignment = defineAction(act)
+export const exemptAssignment = defineAction(exemptAct)
+export const passOn = defineAction(passOnAct)

@@ -5,7 +5,7 @@ import type { Actor, AssignmentSubject } from '#domain/permissions.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
 import type { AssignmentFilter, Cursor } from './schema.ts'
-import { and, recordedOn, type Sql, visibleTo, whereBucket, wherePreset, whereStage, whereTimeliness } from './where.ts'
+import { and, isHandledBy, recordedOn, type Sql, visibleTo, whereBucket, wherePreset, whereStage, whereTimeliness } from './where.ts'
 
 const { sql, empty } = Prisma
 
@@ -25,6 +25,7 @@ export function conditionsOf(actor: Actor, filter: AssignmentFilter, { day, cale
   if (filter.timeliness) conditions.push(whereTimeliness(day, calendar)[filter.timeliness])
   if (filter.stage) conditions.push(whereStage[filter.stage])
   if (filter.preset) conditions.push(wherePreset(day, calendar)[filter.preset])
+  if (filter.handler) conditions.push(isHandledBy(filter.handler, day))
   return and(...conditions)
 }
 
@@ -178,5 +179,16 @@ export async function lockAssignment(tx: Tx, actor: Actor, id: number): Promise<
 /** The facts as recorded by the end of a day; null before it was assigned. The caller has checked that it may be read. */
 export async function factsOn(tx: Tx, id: number, day: Day): Promise<Facts | null> {
   const [row] = await tx.$queryRaw<Facts[]>`select ${FACTS} from assignment_version v where v.assignment_id = ${id} and ${recordedOn(day)}`
+  return row ?? null
+}
+
+export type Handling = { unit: string | null; handlerId: number | null; handlerName: string | null; on: Day }
+
+/** Where the assignment is inside its agency, by the end of a day. The caller has checked that it may be read. */
+export async function handlingOn(tx: Tx, assignmentId: number, day: Day): Promise<Handling | null> {
+  const [row] = await tx.$queryRaw<Handling[]>`
+    select h.unit, h.handler_id as "handlerId", p.full_name as "handlerName", h.recorded_on::text as "on"
+    from handling h left join person p on p.id = h.handler_id
+    where h.assignment_id = ${assignmentId} and h.recorded_on <= ${day}::date order by h.id desc limit 1`
   return row ?? null
 }

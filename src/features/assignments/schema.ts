@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { STAGES, TIMELINESS } from '#domain/assignment.ts'
 import { type Day, isDay } from '#domain/day.ts'
 import { BUCKETS } from '#domain/statistics.ts'
-import { documentFields, documentOf, id, parseDay, text } from '#lib/fields.ts'
+import { documentFields, documentOf, id, optionalText, parseDay, text } from '#lib/fields.ts'
 
 const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const
 
@@ -23,6 +23,8 @@ export const assignmentFilter = z.object({
   stage: listed(STAGES),
   kind: listed(KINDS),
   preset: listed(PRESETS),
+  /** The person it was passed on to inside its agency. */
+  handler: number,
 })
 export type AssignmentFilter = z.output<typeof assignmentFilter>
 
@@ -55,6 +57,21 @@ export function filterQuery(filter: AssignmentFilter, more: Record<string, strin
   const written = query.toString()
   return written ? `?${written}` : ''
 }
+
+export const handlingForm = z
+  .strictObject({
+    assignmentId: id(),
+    unit: optionalText('phòng, bộ phận', 200),
+    handlerId: z
+      .string()
+      .regex(/^\d{0,9}$/, 'Hãy chọn lại người xử lý.')
+      .optional()
+      .transform((value) => (value ? Number(value) : null)),
+  })
+  .refine(({ unit, handlerId }) => unit !== null || handlerId !== null, {
+    path: ['unit'],
+    message: 'Hãy ghi phòng, bộ phận hoặc chọn người xử lý.',
+  })
 
 export const exemptionForm = z
   .strictObject({ assignmentId: id(), reason: text('lý do', 1000), ...documentFields })

@@ -40,6 +40,10 @@ export function visibleTo(actor: Actor): Sql {
   )
 }
 
+/** Passed on to a person, by the latest of what was recorded by the end of a day. */
+export const isHandledBy = (personId: number, day: Day): Sql => sql`${personId}::int = (
+  select h.handler_id from handling h where h.assignment_id = v.assignment_id and h.recorded_on <= ${day}::date order by h.id desc limit 1)`
+
 const isCounted = and(
   sql`v.kind = 'one_off'`,
   sql`v.role <> 'coordinating'`,

@@ -21,16 +21,17 @@ type Asked = {
   directive?: number
   agency?: number
   notice?: number
+  handler?: number
 }
 
 /** What the numbers of a filter are called. */
-export type FilterNames = { directive?: string; agency?: string; notice?: string }
+export type FilterNames = { directive?: string; agency?: string; notice?: string; handler?: string }
 
 export type FilterPart = { name: keyof Asked; label: string }
 
 /** A filter in words, one part for each thing asked: the situation first, then whose and of which notice. */
 export function filterParts(asked: Asked, names: FilterNames): FilterPart[] {
-  const { timeliness, bucket, stage, preset, kind, directive, agency, notice } = asked
+  const { timeliness, bucket, stage, preset, kind, directive, agency, notice, handler } = asked
   const parts: [keyof Asked, string | undefined][] = [
     ['timeliness', timeliness && TIMELINESS_WORDS[timeliness]],
     ['bucket', bucket && BUCKET_WORDS[bucket]],
@@ -39,6 +40,7 @@ export function filterParts(asked: Asked, names: FilterNames): FilterPart[] {
     ['kind', kind && KIND_WORDS[kind]],
     ['directive', directive && `Nội dung ${names.directive ?? 'không có'}`],
     ['agency', agency && (names.agency ?? 'Đơn vị không có')],
+    ['handler', handler && (names.handler ?? 'Đã chuyển cho một người xử lý')],
     ['notice', notice && `Thông báo ${names.notice ?? 'không có'}`],
   ].map(([name, label]) => [name as keyof Asked, label ? String(label) : undefined])
   return parts.flatMap(([name, label]) => (label ? [{ name, label }] : []))

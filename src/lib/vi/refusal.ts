@@ -1,6 +1,7 @@
 import type { DecideRefusal, ExemptRefusal, SubmitRefusal } from '#domain/acceptance.ts'
 import type { EndRefusal, RenameRefusal } from '#domain/agency.ts'
 import type { EvidenceRefusal } from '#domain/evidence.ts'
+import type { HandlingRefusal } from '#domain/handling.ts'
 import type { PasswordRefusal } from '#domain/password.ts'
 import type { HandoverRefusal, PostRefusal } from '#domain/people.ts'
 import type { PlanRefusal } from '#domain/plan.ts'
@@ -37,8 +38,7 @@ export type Refusal =
   | 'password_wrong'
   | 'password_same'
   | 'too_many_tries'
-  | 'handler_elsewhere'
-  | 'handled_so_already'
+  | HandlingRefusal
   | 'notice_exists'
   | 'notice_secret'
   | 'notice_without_directives'

@@ -43,6 +43,7 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   const parts = filterParts(filter, {
     agency: agencies.find(({ id }) => id === filter.agency)?.shortName,
     notice: notices.find(({ id }) => id === filter.notice)?.number ?? undefined,
+    handler: filter.handler === actor.personId ? 'Việc của tôi' : undefined,
     directive: directive ? `${directive.ref} (Thông báo ${directive.noticeNumber})` : undefined,
   })
   const keep = Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))

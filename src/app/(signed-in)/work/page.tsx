@@ -3,13 +3,14 @@ import { addressesOn } from '#features/assignments/components/addresses.ts'
 import { UsualTiles } from '#features/assignments/components/usual-tiles.tsx'
 import { WorkSections } from '#features/assignments/components/work-sections.tsx'
 import { listAssignments, queueOf } from '#features/assignments/data.ts'
-import { dayAsked, type SearchParams } from '#features/assignments/schema.ts'
+import { dayAsked, filterQuery, type SearchParams, single } from '#features/assignments/schema.ts'
 import { figuresByAgency, totalOf } from '#features/dashboard/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
 import { dmy, weekdayDmy } from '#lib/vi/day.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -23,11 +24,13 @@ const LONGEST = 200
 export default async function WorkPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const signed = await requireActor()
   const { actor, today } = signed
-  const day = dayAsked(await searchParams, today)
+  const asked = await searchParams
+  const day = dayAsked(asked, today)
+  const isMine = single(asked).mine === '1'
   const { calendar } = await settingsOn(db(), day)
   const asOf = { day, calendar }
   // Without an agency of one's own there is no work of one's own.
-  const filter = { agency: actor.agencyId ?? -1 }
+  const filter = { agency: actor.agencyId ?? -1, ...(isMine && { handler: actor.personId ?? -1 }) }
   const [{ rows, next }, figures, waiting] = await Promise.all([
     listAssignments(db(), actor, filter, asOf, null, LONGEST),
     figuresByAgency(db(), actor, filter, asOf),
@@ -35,18 +38,25 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
   ])
   const addresses = addressesOn(day, today)
   return (
-    <Frame signed={signed} current="/work" asOf={{ day, path: '/work' }}>
+    <Frame signed={signed} current="/work" asOf={{ day, path: '/work', keep: isMine ? { mine: '1' } : undefined }}>
       <PageHeader
-        title="Việc của đơn vị"
+        title={isMine ? 'Việc của tôi' : 'Việc của đơn vị'}
         caption={actor.agencyName}
         lead={`Ghi đến hết ${weekdayDmy(day)}. Bấm vào nội dung để báo cáo.`}
+        actions={
+          <ButtonLink href={`/work${filterQuery({}, { mine: isMine ? undefined : 1, day: day === today ? undefined : day })}`} tone="quiet">
+            {isMine ? 'Việc của cả đơn vị' : 'Việc của tôi'}
+          </ButtonLink>
+        }
       />
       {day === today && waiting.length > 0 && (
         <NoticeBanner tone="info">
           <TextLink href="/queue">{waiting.length} kết quả chờ đơn vị xác nhận</TextLink>
         </NoticeBanner>
       )}
-      {rows.length === 0 ? (
+      {rows.length === 0 && isMine ? (
+        <EmptyState title="Chưa có việc nào được chuyển cho anh/chị." body="Việc được chuyển xử lý trong đơn vị sẽ hiện ở đây." />
+      ) : rows.length === 0 ? (
         <EmptyState title={`Đơn vị chưa được giao việc nào (tính đến ${dmy(day)}).`} body="Việc được giao sẽ hiện ở đây." />
       ) : (
         <>

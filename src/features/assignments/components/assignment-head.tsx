@@ -38,10 +38,13 @@ type Asked = {
   reportTo: string | null
 }
 type Given = { originalDueOn: Day | null; assignedOn: Day; deskName: string }
+type Handling = { unit: string | null; handlerName: string | null; on: Day }
 type Facts = { role: AssignmentRole; kind: DirectiveKind; dueOn: Day | null }
 
+type FactsProps = { directive: Asked; assignment: Given; facts: Facts; handling: Handling | null }
+
 /** What the directive asks of the agency, deadline in the words of the notice and as a day. */
-export function AssignmentFacts({ directive, assignment, facts }: { directive: Asked; assignment: Given; facts: Facts }) {
+export function AssignmentFacts({ directive, assignment, facts, handling }: FactsProps) {
   const { conditionText, openSetText, recipientNames, routeNames, reportTo, deadlineText } = directive
   const rows: (SummaryRow | null)[] = [
     { key: 'Thời hạn', value: deadlineWords(facts, assignment.originalDueOn, deadlineText) },
@@ -54,6 +57,7 @@ export function AssignmentFacts({ directive, assignment, facts }: { directive: A
     reportTo ? { key: 'Báo cáo', value: reportTo } : null,
     { key: 'Nơi xác nhận', value: assignment.deskName },
     { key: 'Ngày giao', value: dmy(assignment.assignedOn) },
+    handling ? { key: 'Đang xử lý', value: handlingWords(handling) } : null,
   ]
   return <SummaryList rows={rows.filter((row) => row !== null)} />
 }
@@ -68,3 +72,7 @@ function deadlineWords({ dueOn, kind }: Facts, originalDueOn: Day | null, deadli
     </>
   )
 }
+
+/** Phòng Công nghệ thông tin – Vũ Thị Minh Châu (từ 30/05/2022) */
+export const handlingWords = ({ unit, handlerName, on }: Handling): string =>
+  `${[unit, handlerName].filter(Boolean).join(' – ')} (từ ${dmy(on)})`

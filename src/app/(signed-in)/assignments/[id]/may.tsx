@@ -4,7 +4,13 @@ import { REFUSALS, type Refusal } from '#lib/vi/refusal.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 
-type AssignmentAct = 'plan.register' | 'progress.report' | 'completion.submit' | 'completion.accept' | 'assignment.exempt'
+type AssignmentAct =
+  | 'assignment.pass_on'
+  | 'plan.register'
+  | 'progress.report'
+  | 'completion.submit'
+  | 'completion.accept'
+  | 'assignment.exempt'
 
 /** 403 where the assignment may be read but not acted on. */
 export function requireMay(actor: Actor, permission: AssignmentAct, assignment: AssignmentSubject): void {

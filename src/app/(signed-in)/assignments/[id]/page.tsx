@@ -6,7 +6,7 @@ import { mayPlan } from '#domain/plan.ts'
 import { mayReport } from '#domain/progress.ts'
 import { glance } from '#domain/situation.ts'
 import { AssignmentFacts, AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
-import { type AssignmentRecord, factsOn } from '#features/assignments/data.ts'
+import { type AssignmentRecord, factsOn, handlingOn } from '#features/assignments/data.ts'
 import { dayAsked, type SearchParams } from '#features/assignments/schema.ts'
 import { History } from '#features/audit/components/history.tsx'
 import { historyOf } from '#features/audit/data.ts'
@@ -30,10 +30,11 @@ export default async function AssignmentPage({ params, searchParams }: { params:
   const { actor, today, demonstration } = signed
   const day = dayAsked(await searchParams, today)
   const isPast = day < today
-  const [past, history, plan] = await Promise.all([
+  const [past, history, plan, handling] = await Promise.all([
     isPast ? factsOn(db(), assignment.id, day) : null,
     historyOf(db(), assignment.id, day),
     planOn(db(), assignment.id, day),
+    handlingOn(db(), assignment.id, day),
   ])
   const facts = isPast ? past : assignment.facts
   const frame = { signed, current: '/assignments' as const, asOf: { day, path } }
@@ -54,7 +55,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
       <Columns
         side={
           <Section title="Yêu cầu">
-            <AssignmentFacts directive={directive} assignment={assignment} facts={facts} />
+            <AssignmentFacts directive={directive} assignment={assignment} facts={facts} handling={handling} />
           </Section>
         }
       >
@@ -96,6 +97,7 @@ function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; lab
     can(actor, 'completion.submit', assignment) &&
       maySubmit(facts, isPlanRegistration).ok && { href: 'completion/new', label: 'Báo cáo hoàn thành' },
     mayPlanNow && !isPlanFirst && plan,
+    can(actor, 'assignment.pass_on', assignment) && mayReport(facts).ok && { href: 'handling/new', label: 'Chuyển xử lý' },
     can(actor, 'assignment.exempt', assignment) && mayExempt(facts).ok && { href: 'exemption/new', label: 'Xác định không thuộc diện' },
   ].filter((act) => act !== false)
 }

@@ -23,6 +23,7 @@ const NEXT: Partial<Record<AuditName, (deskName: string) => string>> = {
   'completion.submitted': (desk) => `${desk} xem xét. Ngày nộp được tính là ngày hoàn thành khi được xác nhận.`,
   'completion.accepted': () => 'Lượt giao đã kết thúc.',
   'completion.returned': () => 'Đơn vị nhận lại lượt giao cùng lý do trả lại; thời hạn ban đầu không đổi.',
+  'assignment.passed_on': () => 'Đơn vị vẫn chịu trách nhiệm như cũ; người xử lý thấy việc này ở “Việc của tôi”.',
   'assignment.exempted': () => 'Lượt giao ra khỏi mẫu số, vẫn hiện trong danh sách.',
 }
 
