@@ -2,7 +2,7 @@ import { FIELDS, HEADS, LEVELS, NAME_PHRASES, WHOLE } from './lexicon.ts'
 import { anyOf, matchAt, type Source } from './source.ts'
 import { STOP } from './verbs.ts'
 
-// "Lao động - Thương binh" is also written with a comma, and "và" as "&".
+// "và" is also written "&", and a hyphen with or without blanks.
 const loose = (words: readonly string[]) => anyOf(words).replaceAll(' và ', ' ?(?:và|&) ?').replaceAll(' - ', ' ?- ?')
 
 const FIELD = new RegExp(loose(FIELDS), 'uy')

@@ -78,7 +78,6 @@ function agenciesOf(source: Source, cell: Span | undefined): AgencyMention[] {
   return mentions
 }
 
-/** A row of a task table as an item, its columns known by their headings. */
 export function itemOf(source: Source, label: string, cells: ReadonlyMap<Column, Span>, end: number, issuedOn: Day | null): Item | null {
   const task = cells.get('task')
   if (!task) return null
@@ -116,7 +115,6 @@ export function itemOf(source: Source, label: string, cells: ReadonlyMap<Column,
   }
 }
 
-/** The rows of a task table that was flattened to one cell a line. */
 export function readAnnex(source: Source, lines: readonly Line[], issuedOn: Day | null): Item[] {
   const table = rowsOf(lines)
   if (!table) return []

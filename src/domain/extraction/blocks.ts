@@ -10,7 +10,6 @@ import { matchAt, type Source } from './source.ts'
 import { findSubject } from './subject.ts'
 import { ACTION, IMPERATIVE } from './verbs.ts'
 
-/** A block that assigns work, with the agencies its headings hand down. */
 export type Block = { no: string | null; span: Span; inherited: Inherited; isMarked: boolean }
 
 const CLOSING =
@@ -65,7 +64,6 @@ function judge(source: Source, block: Block, { kind, isBound, isUnderHeading }: 
   return block.inherited.lead.length > 0 ? 'item' : 'none'
 }
 
-/** Reads the blocks between two lines, one line after another. */
 export function readBlocks(source: Source, lines: readonly Line[], isPreambleBinding: boolean): Block[] {
   const outline = new Outline()
   const scopes = new Scopes()

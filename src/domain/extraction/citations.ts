@@ -8,7 +8,7 @@ const LETTERS = 'A-ZĐƯ'
 export const SYMBOL = String.raw`(?<![\p{L}\d./-])([\dO]{1,6}[a-z]?)\s?(/\s?(?:19|20)\d{2})?\s?([/-])\s?([${LETTERS}][${LETTERS}a-zđ&]*\d{0,3}(?:(?:[-/.]\s?|\s[-/])[${LETTERS}][${LETTERS}a-zđ&]*\d{0,2})*)(?![\p{L}\d])`
 const ANY_SYMBOL = new RegExp(SYMBOL, 'gu')
 
-export const DOCUMENT_TYPES = list(`
+const DOCUMENT_TYPES = list(`
   nghị quyết | nghị quyết liên tịch | nghị định | quyết định | chỉ thị | kế hoạch | thông báo | thông báo kết luận |
   kết luận | công văn | công điện | thông tư | thông tư liên tịch | tờ trình | báo cáo | chương trình |
   chương trình hành động | đề án | luật | văn bản | hướng dẫn | quy chế | quy định | pháp lệnh | giấy phép | phương án |
@@ -41,7 +41,6 @@ function dateAfter(source: Source, at: number): { on: Day | null; end: number } 
   return found && read?.year ? { on: resolveDate(read, null).on, end: at + found[0].length } : { on: null, end: at }
 }
 
-/** Documents cited by symbol inside a span; the span of each takes in its date. */
 export function readCitations(source: Source, span: Span): Citation[] {
   const citations: Citation[] = []
   for (const found of matches(source.folded, ANY_SYMBOL, span)) {

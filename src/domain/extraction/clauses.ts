@@ -88,7 +88,6 @@ const confidenceOf = ({ leadForm, part, isNamed }: Draft) => CONFIDENCE[leadForm
 
 export type ClauseReading = { clauses: Clause[]; lead: AgencyMention[]; coordinating: AgencyMention[] }
 
-/** The clauses of one item; `no` is what their references begin with. */
 export function readClauses(source: Source, span: Span, no: string, above: Inherited, issuedOn: Day | null): ClauseReading {
   const properties = readProperties(source, span, issuedOn)
   const inherited = properties?.lead.length ? properties : above

@@ -10,7 +10,7 @@ export const DATE = String.raw`(?:(${FIGURES})\s?[./-]\s?(${FIGURES})(?:\s?[./-]
 
 export type ReadDate = { day: number; month: number; year: number | null }
 
-const figure = (text: string) => (/\d/.test(text) ? Number(text.replaceAll('l', '1').replaceAll('O', '0')) : Number.NaN)
+const figure = (text: string) => (/\d/.test(text) ? Number(text.replaceAll('l', '1').replaceAll(/o/gi, '0')) : Number.NaN)
 
 /** The groups of `DATE`, which begin at `from` in the match. */
 export function readDate(found: RegExpExecArray, from: number): ReadDate | null {
@@ -59,7 +59,6 @@ function roleOf(source: Source, span: Span, isDue: Covers, isCited: Covers, issu
   return AS_OF.test(before) ? 'as_of' : 'none'
 }
 
-/** Every full date with what it is for. */
 export function readDates(source: Source, deadlines: readonly Deadline[], cited: readonly Citation[], issue: Span | null): DateMention[] {
   const mentions: DateMention[] = []
   const isDue = coveredBy(deadlines.map((one) => one.span))

@@ -20,16 +20,10 @@ const CEREMONY =
 const HORIZON = /(?:giai đoạn|tầm nhìn|định hướng|đề án|chương trình|quy hoạch|chiến lược|phấn đấu|mục tiêu)[^.;,]{0,60}$/u
 
 function dated(found: RegExpExecArray, context: Context, from: number, rule: 'before' | 'by' | 'within', at: string | null = null) {
-  const date = readDate(restored(found), from)
+  const date = readDate(found, from)
   if (!date) return null
   const { on, isYearInferred } = resolveDate(date, context.issuedOn)
   return on ? reading({ on, rule, time: at, isYearInferred }) : null
-}
-
-// Patterns run on small letters, where the scanned O is an o.
-const restored = (found: RegExpExecArray) => {
-  const copy = [...found].map((group) => group?.replaceAll('o', 'O')) as unknown as RegExpExecArray
-  return copy
 }
 
 const BEFORE: DeadlineRule = {

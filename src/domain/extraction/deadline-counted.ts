@@ -72,5 +72,4 @@ const BY_RULE: DeadlineRule = {
   read: () => reading({ rule: 'event' }),
 }
 
-/** Terms counted from a day, or hanging on an event. */
 export const COUNTED_RULES: readonly DeadlineRule[] = [FROM_DATE, FROM_ISSUE, FROM_EVENT, AFTER_EVENT, BY_RULE]

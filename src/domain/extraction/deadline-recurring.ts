@@ -110,7 +110,6 @@ const PERIODIC: DeadlineRule = {
   read: (found) => recurring(found[3], dayText(found[1], found[2])),
 }
 
-/** Terms that come back. */
 export const RECURRING_RULES: readonly DeadlineRule[] = [
   WITH_DAY,
   NEXT_YEAR,

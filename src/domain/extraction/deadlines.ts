@@ -11,7 +11,6 @@ const LEAD_IN = /(?:(?:thời hạn |thời gian |hạn )?(?:hoàn thành|xong|k
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
-/** Terms inside a span, in the order of the text. */
 export function readDeadlines(source: Source, span: Span, issuedOn: Day | null): Deadline[] {
   const taken: Span[] = []
   const deadlines: Deadline[] = []

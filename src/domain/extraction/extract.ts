@@ -27,7 +27,6 @@ const EMPTY: NoticeDraft = {
 
 const BINDING = /(?<!\p{L})(?:yêu cầu|giao|đề nghị)\s+(?=các|ubnd|thủ trưởng|chủ tịch|giám đốc)/gu
 
-/** Group phrases bound by the sentence that announces the items. */
 function readPreamble(source: Source, lines: readonly Line[]): AgencyMention[] {
   for (const line of [...lines].reverse()) {
     if (line.marker || !/:\s*$/.test(line.text)) continue

@@ -115,7 +115,7 @@ function titleOf(lines: readonly Line[]): string | null {
   )
 }
 
-export type HeadReading = { head: Head; issueSpan: Span | null; reference: Day | null }
+type HeadReading = { head: Head; issueSpan: Span | null; reference: Day | null }
 
 /** A report without a document is dated by the first day it tells of. */
 function firstDay(source: Source): Day | null {

@@ -120,6 +120,5 @@ function fromText(source: Source, number: string | null): string | null {
   return 'UBND tỉnh'
 }
 
-/** Who issued the document, with the usual short form "UBND tỉnh Nam Định". */
 export const readIssuer = (source: Source, lines: readonly Line[], number: string | null): string | null =>
   fromLetterhead(lines) ?? fromText(source, number)

@@ -70,7 +70,6 @@ const asItem = (source: Source, block: Block, reading: ClauseReading): Item => (
 const folded = (mentions: readonly AgencyMention[]) =>
   mentions.filter((one, index) => mentions.findIndex((other) => other.text.toLowerCase() === one.text.toLowerCase()) === index)
 
-/** The items between two lines; unnumbered ones are referred to as p1, p2 … */
 export function readItems(
   source: Source,
   lines: readonly Line[],

@@ -6,7 +6,6 @@ const LEADS =
   /^\s*(?:[–-][^,;.]{2,60}[–-]\s*)?(?:(?:có trách nhiệm|chịu trách nhiệm)\s+)?(?:là (?:cơ quan |đơn vị )?(?:chủ trì|thường trực|đầu mối)|chủ trì|làm đầu mối)/u
 const WITH_LEADER = /^\s*,?\s*(?:(?:chủ động|tích cực|có trách nhiệm|chặt chẽ)\s+)*phối hợp(?:\s+(?:chặt chẽ|kịp thời))*\s+(?:với|cùng)/u
 
-/** How the text hands a part to its leading agencies. */
 export function leadFormOf(source: Source, part: Part, lead: readonly AgencyMention[]): LeadForm {
   if (lead.length === 0) return 'unnamed'
   const after = source.lower.slice(part.subject?.end ?? part.span.start, part.span.end)

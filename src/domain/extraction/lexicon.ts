@@ -29,7 +29,6 @@ export const HEADS = list(`
   vùng | hải đoàn | nhà máy | xí nghiệp | kiểm lâm | quản lý thị trường | hải quan | thuế
 `)
 
-/** Whole names that take no field: a place or nothing follows. */
 export const WHOLE = list(`
   hội đồng bồi thường, hỗ trợ và tái định cư | hội đồng bồi thường, hỗ trợ, tái định cư | hội đồng bồi thường |
   hội đồng thẩm định | cảng hàng không quốc tế | cảng hàng không | cảng vụ hàng hải | cảng vụ đường thủy nội địa |

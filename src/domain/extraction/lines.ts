@@ -2,7 +2,6 @@ import type { Span } from './draft.ts'
 import { type Marker, readMarker } from './markers.ts'
 import type { Source } from './source.ts'
 
-/** One line of the normalised text, which is one paragraph. */
 export type Line = { span: Span; text: string; lower: string; marker: Marker | null; content: Span }
 
 export function linesOf(source: Source): Line[] {

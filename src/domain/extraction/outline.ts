@@ -24,7 +24,6 @@ export class Outline {
   private levels: Level[] = []
   private roots = 0
 
-  /** Levels that stay open above a block with this marker. */
   private openAbove(line: Line): number {
     const { marker } = line
     if (!marker) return this.levels.length
@@ -49,7 +48,6 @@ export class Outline {
     return this.levels.length
   }
 
-  /** Enters a marked block and says its number and depth. */
   enter(line: Line): { no: string; depth: number } {
     const { marker } = line
     if (!marker) return { no: this.levels.at(-1)?.no ?? '', depth: this.levels.length }

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
-import { namesOnly, readAgencies } from './agencies.ts'
+import { readAgencies } from './agencies.ts'
+import { namesOnly } from './agency-lists.ts'
 import { onlyJoinsIn, readCoordinating } from './coordination.ts'
 import { readDeadlines } from './deadlines.ts'
 import type { AgencyMention, Deadline, Span } from './draft.ts'

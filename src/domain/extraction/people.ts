@@ -10,7 +10,6 @@ const NAME_AFTER = new RegExp(String.raw`[:–-]\s*(${NAME})$`, 'u')
 
 const TABLED = new RegExp(String.raw`^Người ký\s*[:|]\s*(?!Ủy|Uỷ|Văn|Sở)(${NAME})$`, 'mu')
 
-/** The name under the post in the block of the signature. */
 export function readSigner(lines: readonly Line[], text: string): string | null {
   const tabled = TABLED.exec(text)?.[1] ?? null
   const post = lines.findIndex((line) => POST.test(line.text))
@@ -29,7 +28,6 @@ const CHAIRED = new RegExp(String.raw`(?<!\p{L})${OFFICES}\s+(?=\p{L})`, 'giu')
 const PERSON = /\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,3}/uy
 const NO_PERSON = /^(?:Chủ|Phó|Trưởng|Bí|Thủ|Giám|Chánh|Ủy|Thường|Bộ|Ban|Tỉnh|Chính|Sở|Văn)\s/u
 
-/** Who chaired the meeting, from the title or the first paragraphs. */
 export function readChair(source: Source, zone: Span): string | null {
   for (const found of matches(source.folded, CHAIRED, zone)) {
     PERSON.lastIndex = found.index + found[0].length

@@ -20,7 +20,6 @@ export function readRoute(source: Source, span: Span): AgencyMention[] {
   return []
 }
 
-/** Who receives the result: "gửi về Sở A". */
 export function readRecipient(source: Source, span: Span): AgencyMention | null {
   for (const pattern of [SEND, REPORT_BACK])
     for (const found of matches(source.lower, pattern, span)) {

@@ -9,11 +9,9 @@ type Scope = { depth: number; kind: SectionKind; inherited: Inherited | null; fo
 const SUB_MARKERS: ReadonlySet<MarkerKind> = new Set(['dash', 'plus', 'star', 'letter', 'round'])
 const TOP_MARKERS: ReadonlySet<MarkerKind> = new Set(['part', 'article', 'capital', 'roman'])
 
-/** Headings that stand over the line being read. */
 export class Scopes {
   private open: Scope[] = []
 
-  /** Closes what a marked line does not stand under. */
   enter({ marker }: Line, depth: number) {
     if (!marker) return
     this.open = this.open.filter((scope) => {

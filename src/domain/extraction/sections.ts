@@ -1,4 +1,5 @@
-import { namesOnly, readAgencies, readAgencyList } from './agencies.ts'
+import { readAgencies } from './agencies.ts'
+import { namesOnly, readAgencyList } from './agency-lists.ts'
 import type { Inherited } from './clauses.ts'
 import { readCoordinating } from './coordination.ts'
 import type { Span } from './draft.ts'

@@ -48,7 +48,6 @@ export function sourceOf(text: string): Source {
 
 export const slice = (source: Source, span: Span) => source.text.slice(span.start, span.end)
 
-/** The span without blanks at its ends. */
 export function trim(source: Source, span: Span): Span {
   let { start, end } = span
   while (start < end && /\s/.test(source.text[start] ?? '')) start++
@@ -73,7 +72,6 @@ export function* matches(text: string, pattern: RegExp, span: Span): Generator<R
 
 export const first = (text: string, pattern: RegExp, span: Span) => matches(text, pattern, span).next().value ?? null
 
-/** A sticky match at one place. */
 export function matchAt(text: string, pattern: RegExp, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)

@@ -56,7 +56,6 @@ const URGES = list(`
 /** How an order begins that names nobody. */
 export const IMPERATIVE = new RegExp(anyOf([...ACTIONS, ...URGES]), 'uy')
 
-/** Words between a subject and its first verb. */
 export const BEFORE_VERB = new RegExp(
   String.raw`(?:[,\s]|${anyOf(
     list(`

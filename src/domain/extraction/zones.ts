@@ -11,7 +11,7 @@ const SIGNATURE =
 const ANNEX = /^(?:phụ lục|phụ biểu|biểu)(?:\s+(?:số\s+)?[\divx]{1,5})?(?:\s*[:.].*)?$|^danh mục (?:các )?nhiệm vụ|^bảng phân công/u
 
 /** Where the text proper ends, and where an annex begins after it; indexes of lines. */
-export type Zones = { bodyEnd: number; annexStart: number | null }
+type Zones = { bodyEnd: number; annexStart: number | null }
 
 const endsText = (line: Line) =>
   PORTAL.test(line.lower) || SIGNED.test(line.lower) || (SIGNATURE.test(line.text) && !/:$/.test(line.text) && line.text.length < 90)

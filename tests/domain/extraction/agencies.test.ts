@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { namesOnly, readAgencies } from '../../../src/domain/extraction/agencies.ts'
+import { readAgencies } from '../../../src/domain/extraction/agencies.ts'
 import { readGroupNouns, readPredicate } from '../../../src/domain/extraction/agency-group.ts'
+import { namesOnly } from '../../../src/domain/extraction/agency-lists.ts'
 import { readField, readName, readPlace } from '../../../src/domain/extraction/agency-name.ts'
 import { sourceOf } from '../../../src/domain/extraction/source.ts'
 
