@@ -5,7 +5,7 @@ import { type Act, perform } from '#lib/act.ts'
 import { readSession } from '#lib/sessions.ts'
 import { answersOf2022, noticeText } from '../support/samples.ts'
 import { digest, keepAs, openKept, rows } from '../support/world.ts'
-import { KEPT, makeWorld, type Target } from './world.ts'
+import { KEPT, makeWorld, PEOPLE_LIST, type Target } from './world.ts'
 
 // What a server action is made of comes through as it is, so that it can be told from which act it was.
 vi.mock('#lib/action.ts', () => ({ defineAction: (act: unknown) => act }))
@@ -96,16 +96,18 @@ const FORMS: Record<string, (id: string, more: Record<string, string>) => object
   'person.disable': (personId, { recipientId }) => ({ personId, recipientId, reason: 'nghỉ hưu' }),
   'person.enable': (personId) => ({ personId }),
   'person.hand_over': (personId, { recipientId }) => ({ personId, recipientId }),
+  'people.list': () => ({ source: PEOPLE_LIST }),
+  'people.enter': (listId) => ({ listId }),
   'duty.give': (agencyId, { newcomerId }) => ({ agencyId, personId: newcomerId }),
   'agency.add': () => ({ name: 'Sở Du lịch', shortName: 'Sở DL', level: 'province', from: '30/05/2022' }),
   'agency.rename': (agencyId) => ({ agencyId, name: 'UBND thành phố Mới', shortName: 'TP Mới', from: '30/05/2022' }),
   'agency.end': (agencyId) => ({ agencyId, on: '31/05/2022' }),
   'alias.add': (agencyId) => ({ agencyId, alias: 'tên gặp trong văn bản' }),
-  'alias.remove': (agencyId, { aliasId }) => ({ agencyId, aliasId }),
+  'alias.remove': (agencyId, { aliasId = '999999' }) => ({ agencyId, aliasId }),
   'set.add': () => ({ name: 'Các xã' }),
   'set.edit': (setId) => ({ setId, name: 'Các huyện và thành phố' }),
-  'member.add': (setId, { agencyId }) => ({ setId, agencyIds: [agencyId], from: '30/05/2022' }),
-  'member.remove': (setId, { memberId }) => ({ setId, agencyIds: [memberId], from: '30/05/2022' }),
+  'member.add': (setId, { agencyId = '1' }) => ({ setId, agencyIds: [agencyId], from: '30/05/2022' }),
+  'member.remove': (setId, { memberId = '1' }) => ({ setId, agencyIds: [memberId], from: '30/05/2022' }),
   'duty.end': (agencyId, { recipientId }) => ({ agencyId, personId: recipientId }),
 }
 

@@ -1,5 +1,6 @@
 import { draftNotice, withdrawNotice } from '#features/notices/mutations.ts'
 import { actorNamed } from '#features/people/data.ts'
+import { draftList } from '#features/people/mutations/list.ts'
 import { appoint } from '#features/people/mutations.ts'
 import { performAs } from '#lib/act.ts'
 import { openSession } from '#lib/sessions.ts'
@@ -58,6 +59,9 @@ const COLLEAGUES = [
   ['so-gtvt-2', 'so-gtvt', false],
 ] as const
 
+/** Somebody for the agency of the holder. */
+export const PEOPLE_LIST = 'moi.den; Đỗ Văn Lâm; Chuyên viên; UBND huyện Xuân Trường'
+
 /**
  * The demonstration with a few people more: one whose agency has nothing in the notice, a second one at Sở GTVT, whose
  * first sits at the Office since yesterday, and one who is disabled. Each has a session; one of these is revoked.
@@ -86,6 +90,15 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     await performAs(tx, withdrawNotice, { noticeId: withdrawn }, at)
     targets.set('a draft', { id: await draft('130/TB-UBND'), people: ANY_AGENCY })
     targets.set('a withdrawn draft', { id: withdrawn, people: ANY_AGENCY })
+    for (const [username, name] of [
+      ['admin', 'a list'],
+      ['xuantruong-qt', 'a list of the own administrator'],
+    ] as const) {
+      const by = await actorNamed(tx, username, TODAY)
+      if (!by) throw new Error(`nobody is ${username}`)
+      const path = await performAs(tx, draftList, { source: PEOPLE_LIST }, { actor: by, today: TODAY })
+      targets.set(name, { id: Number(path.split('/').at(-1)), people: AROUND_PEOPLE })
+    }
     for (const { username } of await tx.person.findMany({ select: { username: true } })) {
       const actor = await actorNamed(tx, username, TODAY)
       sessions.set(username, await openSession(tx, actor?.personId ?? 0))

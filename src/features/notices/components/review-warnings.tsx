@@ -65,11 +65,14 @@ export function Unmatched({ unmatched, base = '' }: { unmatched: Proposal['unmat
       <ul>
         {unmatched.map(({ ref, mention }) => (
           <li key={`${ref} ${mention.span.start}`}>
-            “{mention.text}” ở <TextLink href={`${base}#${cardId(ref)}`}>nội dung {ref}</TextLink>
+            “{mention.text}” ở <TextLink href={`${base}#${cardId(ref)}`}>nội dung {ref}</TextLink>:{' '}
+            <TextLink href={`/agencies/alias?name=${encodeURIComponent(mention.text)}`} hidden={`cho “${mention.text}”`}>
+              thêm bí danh
+            </TextLink>
           </li>
         ))}
       </ul>
-      <p>Chưa giao được khi còn tên như vậy. Hãy bỏ bản nháp, sửa tên trong văn bản cho khớp danh mục đơn vị rồi nhập lại.</p>
+      <p>Chưa giao được khi còn tên như vậy. Quản trị thêm bí danh cho đơn vị, hoặc thêm đơn vị mới, rồi tải lại trang này.</p>
     </NoticeBanner>
   )
 }

@@ -11,7 +11,7 @@ import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { SignOut } from './sign-out.tsx'
 
-type Place = '/' | '/work' | '/queue' | '/assignments' | '/notices' | '/demonstration' | '/people' | '/account'
+type Place = '/' | '/work' | '/queue' | '/assignments' | '/notices' | '/demonstration' | '/people' | '/agencies' | '/settings' | '/account'
 
 type Props = {
   signed: { actor: Actor; today: Day; demonstration: { isSimulated: boolean } }
@@ -27,6 +27,7 @@ const PLACES: { href: Place; label: string; isFor: (actor: Actor) => boolean }[]
   { href: '/queue', label: 'Chờ xác nhận', isFor: ({ role }) => role === 'agency' || role === 'office' },
   { href: '/assignments', label: 'Danh sách', isFor: () => true },
   { href: '/notices', label: 'Văn bản', isFor: () => true },
+  { href: '/agencies', label: 'Đơn vị', isFor: (actor) => can(actor, 'agency.read', {}) },
   { href: '/people', label: 'Người dùng', isFor: (actor) => can(actor, 'people.manage', {}) },
 ]
 
