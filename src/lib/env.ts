@@ -32,6 +32,7 @@ const variables = z.object({
     })
     .optional(),
   MONITOR_TOKEN: z.string().min(32, 'Biến MONITOR_TOKEN phải dài ít nhất 32 ký tự.').optional(),
+  BACKUP_KEY: z.string().min(32, 'Biến BACKUP_KEY phải dài ít nhất 32 ký tự.').optional(),
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -53,6 +54,8 @@ export type Environment = Readonly<{
   actionsKey: string | undefined
   /** Lets a monitor on another machine see readiness and metrics. */
   monitorToken: string | undefined
+  /** Seals backups, so that only who has it can make one that is taken. */
+  backupKey: string | undefined
   dataDir: string
   logLevel: string
 }>
@@ -103,6 +106,7 @@ function read(): Environment {
     sessionSecret: value.NEXTAUTH_SECRET,
     actionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     monitorToken: value.MONITOR_TOKEN,
+    backupKey: value.BACKUP_KEY,
     dataDir: resolve(value.DATA_DIR),
     logLevel: value.LOG_LEVEL,
   })
