@@ -1,3 +1,4 @@
+import { withoutMarks } from './marks.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 export const SHORTEST_PASSWORD = 12
@@ -14,12 +15,7 @@ const USUAL = [
   .split(' ')
 
 /** Without marks, case, blanks and signs: “Mật khẩu-2022” is `matkhau2022`. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+const fold = (text: string): string => withoutMarks(text).replace(/[^\p{L}\p{N}]/gu, '')
 
 const wordsOf = (text: string): string[] => [fold(text), ...text.split(/[\s.\-_]+/).map(fold)].filter(({ length }) => length >= 3)
 

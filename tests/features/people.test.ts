@@ -4,6 +4,7 @@ import { disablePerson, enablePerson, resetPerson } from '#features/people/mutat
 import { changePassword, revokeSessions } from '#features/people/mutations/account.ts'
 import { endDuty, giveDuty } from '#features/people/mutations/duties.ts'
 import { handOver } from '#features/people/mutations/handover.ts'
+import { draftList, enterList } from '#features/people/mutations/list.ts'
 import { invitePerson, postPerson } from '#features/people/mutations/posts.ts'
 import { redeemCode } from '#features/people/mutations.ts'
 import { peopleFilter } from '#features/people/schema.ts'
@@ -225,6 +226,51 @@ describe('the own account', () => {
     expect(await isOpen(session)).toBe(false)
     expect(await readSession(db(), await open('soCt'))).toMatchObject({ mustChangePassword: true })
     expect(await change({})).toBe('password_wrong')
+  })
+})
+
+describe('a list', () => {
+  const draft = async (source: string, by: Name = 'admin') => {
+    const result = await send(anyAct(draftList), by, { source })
+    return result.is === 'done' ? Number(result.location.split('/').at(-1)) : 0
+  }
+  const enter = (listId: number, by: Name = 'admin') => send(anyAct(enterList), by, { listId })
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) => `moi.${index}; Nguyễn Văn ${index}; Chuyên viên; Sở Công Thương`).join('\n')
+
+  test('enters everybody with a code, once', async () => {
+    const listId = await draft(lines(60))
+    const both = await Promise.all([enter(listId), enter(listId)])
+    expect(both.map(({ is }) => is).sort()).toEqual(['done', 'refused'])
+    const people = await rows<{ id: number }>(`select id from person where username like 'moi.%'`)
+    expect(people).toHaveLength(60)
+    const codes = await codesGivenBy(
+      db(),
+      await actor('admin'),
+      people.map(({ id }) => id),
+      TODAY,
+    )
+    expect(new Set(codes.map(({ code }) => code)).size).toBe(60)
+  })
+
+  test('enters nobody where one line is wrong, also when it has become so since', async () => {
+    const listId = await draft(`${lines(3)}\nbinh; Trần Bình; Chuyên viên; Sở Lạ`)
+    expect(await enter(listId)).toEqual({ is: 'refused', refusal: 'list_with_errors' })
+    const other = await draft(lines(3))
+    await invite('moi.1', 'soCt')
+    expect(await enter(other)).toEqual({ is: 'refused', refusal: 'list_with_errors' })
+    expect(await enter(await draft(lines(501)))).toEqual({ is: 'refused', refusal: 'list_with_errors' })
+    expect(await rows(`select username from person where username like 'moi.%'`)).toEqual([{ username: 'moi.1' }])
+  })
+
+  test('is nobody else’s, and an own administrator enters only the agency’s', async () => {
+    await rows(`update post set is_agency_admin = true where person_id = $1`, [await personId('soCt')])
+    const listId = await draft(lines(1), 'soCt')
+    expect(await enter(listId, 'admin')).toEqual({ is: 'not_found' })
+    expect(await enter(listId, 'soCt')).toMatchObject({ is: 'done' })
+    expect(await enter(await draft('an; Nguyễn An; Chuyên viên; Sở Tài chính', 'soCt'), 'soCt')).toMatchObject({
+      refusal: 'list_with_errors',
+    })
   })
 })
 

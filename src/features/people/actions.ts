@@ -14,6 +14,7 @@ import * as access from './mutations/access.ts'
 import * as account from './mutations/account.ts'
 import * as duties from './mutations/duties.ts'
 import * as handover from './mutations/handover.ts'
+import * as list from './mutations/list.ts'
 import * as posts from './mutations/posts.ts'
 import { endSession as endSessionAct, openDemonstrationSession, redeemCode } from './mutations.ts'
 import { castForm, firstPasswordForm, signInForm } from './schema.ts'
@@ -66,3 +67,5 @@ export const giveDuty = defineAction(duties.giveDuty)
 export const endDuty = defineAction(duties.endDuty)
 export const changePassword = defineAction(account.changePassword)
 export const revokeSessions = defineAction(account.revokeSessions)
+export const draftList = defineAction(list.draftList)
+export const enterList = defineAction(list.enterList)

@@ -1,13 +1,17 @@
 import type { AuditEvent, AuditName } from '#domain/audit.ts'
 import { type Day, fromUtcDate, toUtcDate } from '#domain/day.ts'
 import type { PersonRole } from '#domain/people.ts'
-import type { Actor, PeopleSubject } from '#domain/permissions.ts'
+import { type CheckedRow, checkList, MOST_ROWS, readList } from '#domain/people-list.ts'
+import { type Actor, can, type PeopleSubject } from '#domain/permissions.ts'
+import { registerOn } from '#features/agencies/data.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { hoursAfter, now } from '#lib/clock.ts'
 import { codeOf, hashOfCode } from '#lib/codes.ts'
+import { parseDay } from '#lib/fields.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { IDLE_HOURS } from '#lib/sessions.ts'
-import type { PeopleFilter } from './schema.ts'
+import type { Moment } from '#lib/transaction.ts'
+import { type PeopleFilter, USERNAME } from './schema.ts'
 import { isCalled, isHandledBy, isState, placed, runsOn, visibleTo } from './where.ts'
 
 const { sql, join, empty } = Prisma
@@ -195,3 +199,23 @@ export const sessionsOf = (tx: Tx, personId: number) =>
     take: 50,
     select: { id: true, device: true, createdAt: true, lastSeenAt: true },
   })
+
+/** A pasted list, judged line by line for who would enter it now. */
+export async function checkedList(tx: Tx, { actor, today }: Moment, source: string): Promise<CheckedRow[]> {
+  const rows = readList(source).slice(0, MOST_ROWS)
+  const [{ agencies }, people] = await Promise.all([
+    registerOn(tx, today),
+    tx.person.findMany({ where: { username: { in: rows.map(({ username }) => username) } }, select: { username: true } }),
+  ])
+  return checkList(rows, {
+    agencies,
+    taken: new Set(people.map(({ username }) => username)),
+    isUsername: (text) => USERNAME.test(text),
+    dayOf: parseDay,
+    mayEnter: ({ agencyId, role }) => can(actor, 'person.edit', { personId: null, places: [{ agencyId, role }] }),
+    today,
+  })
+}
+
+export const listById = (tx: Tx, actor: Actor, id: number) =>
+  tx.peopleList.findFirst({ where: { id, personId: actor.personId ?? 0 }, select: { id: true, source: true, enteredAt: true } })

@@ -1,0 +1,99 @@
+import type { Day } from './day.ts'
+import { withoutMarks } from './marks.ts'
+import { mayHold, type Post, type PostRefusal } from './people.ts'
+
+/** One line of a list as written: name to sign in with, full name, title, agency, role, first day. */
+export type ListRow = { line: number; username: string; fullName: string; title: string; agency: string; role: string; from: string }
+
+export const MOST_ROWS = 500
+
+/** Cells of a line; a cell in quotes may hold the sign that parts cells. */
+function cellsOf(line: string, sign: string): string[] {
+  const pattern = sign === '\t' ? /"((?:[^"]|"")*)"|([^\t]+)|(\t)/g : new RegExp(`"((?:[^"]|"")*)"|([^"${sign}]+)|(${sign})`, 'g')
+  const cells = ['']
+  for (const [, quoted, plain, end] of line.matchAll(pattern)) {
+    if (end) cells.push('')
+    else cells[cells.length - 1] += quoted?.replaceAll('""', '"') ?? plain ?? ''
+  }
+  return cells.map((cell) => cell.trim())
+}
+
+/** Tabs as a spreadsheet gives them, semicolons or commas: the first of these that the text has. */
+const signOf = (text: string): string => ['\t', ';', ','].find((sign) => text.includes(sign)) ?? ','
+
+export function readList(text: string): ListRow[] {
+  const sign = signOf(text)
+  return text
+    .split('\n')
+    .map((line, index) => ({ line: index + 1, cells: cellsOf(line, sign) }))
+    .filter(({ cells, line }) => cells.some(Boolean) && !(line === 1 && withoutMarks(cells[0] ?? '') === 'ten dang nhap'))
+    .map(({ line, cells: [username = '', fullName = '', title = '', agency = '', role = '', from = ''] }) => {
+      return { line, username: username.toLowerCase(), fullName, title, agency, role, from }
+    })
+}
+
+const ROLES: Record<string, Omit<Post, 'agencyId'>> = {
+  '': { role: 'agency', isAgencyAdmin: false },
+  'can bo': { role: 'agency', isAgencyAdmin: false },
+  'can bo don vi': { role: 'agency', isAgencyAdmin: false },
+  'quan tri don vi': { role: 'agency', isAgencyAdmin: true },
+  'quan tri cua don vi': { role: 'agency', isAgencyAdmin: true },
+  'van phong': { role: 'office', isAgencyAdmin: false },
+  'van phong ubnd tinh': { role: 'office', isAgencyAdmin: false },
+  'ban chi dao': { role: 'committee', isAgencyAdmin: false },
+  'quan tri': { role: 'admin', isAgencyAdmin: false },
+  'quan tri he thong': { role: 'admin', isAgencyAdmin: false },
+}
+
+export type ListProblem =
+  | 'username_wrong'
+  | 'username_twice'
+  | 'username_taken'
+  | 'name_missing'
+  | 'title_missing'
+  | 'agency_unknown'
+  | 'role_unknown'
+  | 'day_wrong'
+  | 'too_long'
+  | 'not_yours'
+  | PostRefusal
+
+export type Known = {
+  agencies: readonly { id: number; name: string; isOffice: boolean; names: readonly string[] }[]
+  /** Names to sign in with that are somebody's. */
+  taken: ReadonlySet<string>
+  isUsername: (text: string) => boolean
+  dayOf: (text: string) => Day | null
+  mayEnter: (post: Post) => boolean
+  today: Day
+}
+
+export type CheckedRow = { row: ListRow; agencyName: string | null; post: Post | null; from: Day | null; problems: ListProblem[] }
+
+/** What would happen with each line, or everything that is wrong with it. */
+export function checkList(rows: readonly ListRow[], known: Known): CheckedRow[] {
+  const counts = Map.groupBy(rows, ({ username }) => username)
+  return rows.map((row) => {
+    const wanted = withoutMarks(row.agency)
+    const found = known.agencies.filter(({ names, name }) => [name, ...names].some((one) => withoutMarks(one) === wanted))
+    const agency = found.length === 1 ? found[0] : undefined
+    const role = ROLES[withoutMarks(row.role)]
+    const post = agency && role ? { agencyId: agency.id, ...role } : null
+    const from = row.from === '' ? known.today : known.dayOf(row.from)
+    const held = post && agency && from ? mayHold(post, agency.isOffice, from, known.today) : null
+    const problems: (ListProblem | false)[] = [
+      !known.isUsername(row.username) && 'username_wrong',
+      (counts.get(row.username)?.length ?? 0) > 1 && 'username_twice',
+      known.taken.has(row.username) && 'username_taken',
+      row.fullName === '' && 'name_missing',
+      row.title === '' && 'title_missing',
+      (row.fullName.length > 100 || row.title.length > 150) && 'too_long',
+      !agency && 'agency_unknown',
+      !role && 'role_unknown',
+      !from && 'day_wrong',
+      post !== null && !known.mayEnter(post) && 'not_yours',
+      held !== null && !held.ok && held.refusal,
+    ]
+    return { row, agencyName: agency?.name ?? null, post, from, problems: problems.filter((problem) => problem !== false) }
+  })
+}

@@ -1,0 +1,40 @@
+import type { Day } from '#domain/day.ts'
+import type { ListProblem } from '#domain/people-list.ts'
+import { dmy } from '#lib/vi/day.ts'
+import { LIST_PROBLEM_WORDS, postWords } from '#lib/vi/people.ts'
+import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+
+type Row = {
+  row: { line: number; username: string; fullName: string; title: string; agency: string; role: string }
+  agencyName: string | null
+  post: { role: string; isAgencyAdmin: boolean } | null
+  from: Day | null
+  problems: ListProblem[]
+}
+
+/** Line by line: what will happen, or what is to be mended. */
+export function ListTable({ rows }: { rows: readonly Row[] }) {
+  const wrong = ({ problems }: Row) => problems.map((problem) => LIST_PROBLEM_WORDS[problem]).join('; ')
+  return (
+    <Table
+      caption="Từng dòng của danh sách"
+      columns={[
+        { key: 'name', header: 'Họ và tên', isRowHeader: true, value: ({ row }) => `Dòng ${row.line}. ${row.fullName || 'chưa ghi tên'}` },
+        { key: 'username', header: 'Tên đăng nhập', value: ({ row }) => row.username },
+        { key: 'title', header: 'Chức vụ', value: ({ row }) => row.title },
+        { key: 'agency', header: 'Đơn vị', value: ({ row, agencyName }) => agencyName ?? row.agency },
+        { key: 'role', header: 'Vai trò', value: ({ row, post }) => (post ? postWords(post.role, post.isAgencyAdmin) : row.role) },
+        { key: 'from', header: 'Từ ngày', value: ({ from }) => from && dmy(from) },
+        {
+          key: 'outcome',
+          header: 'Kết quả kiểm tra',
+          value: (row) => wrong(row) || 'Sẽ thêm',
+          cell: (row) => (row.problems.length === 0 ? 'Sẽ thêm' : <Tag tone="warn">{`Cần sửa: ${wrong(row)}`}</Tag>),
+        },
+      ]}
+      rows={rows}
+      rowKey={({ row }) => String(row.line)}
+    />
+  )
+}
