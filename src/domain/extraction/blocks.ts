@@ -22,6 +22,9 @@ const NO_ORDER =
 const STATEMENT =
   /^[^,;.]{0,90}\s(?:đã (?!được giao|ban hành|phê duyệt|có)|chưa được|còn (?:chậm|thấp|nhiều|hạn chế|một số|có|\d)|ước đạt|đạt \d|tăng \d|giảm \d|có chuyển biến|tiếp tục ổn định|chưa đạt)/u
 
+// The enacting clause of a decision binds everybody and orders nothing of its own.
+const EXECUTION = /^[^.]{5,400}(?:chịu trách nhiệm|căn cứ[^.;,]{0,30}) thi hành(?: (?:quyết định|chỉ thị|nghị quyết) này)?[./\s]*$/u
+
 const isCharged = (source: Source, span: Span) =>
   /(?:^|[.;:,]\s*)(?:đồng thời )?(?:giao|yêu cầu|đề nghị|phân công)\s/u.test(source.lower.slice(span.start, span.end)) &&
   findsCharge(source, span)
@@ -53,6 +56,7 @@ function judge(source: Source, block: Block, { kind, isBound, isUnderHeading }: 
   const words = source.lower.slice(block.span.start, block.span.end)
   const subject = findSubject(source, block.span)
   const charged = isCharged(source, block.span)
+  if (EXECUTION.test(words)) return 'none'
   if (kind === 'findings' || NO_ORDER.test(words)) return charged ? 'item' : 'none'
   if (subject && BARE_ORDER.test(source.lower.slice(subject.end, block.span.end)) && !block.isMarked) return 'none'
   if (block.isMarked && !subject && STATEMENT.test(words) && !matchAt(source.lower, ACTION, block.span.start)) return 'none'

@@ -10,7 +10,7 @@ import { normalise } from './normalise.ts'
 import { questionsOf } from './questions.ts'
 import { coveredBy, matches, type Source, sourceOf } from './source.ts'
 import { readTables } from './tables.ts'
-import { isSecret, zonesOf } from './zones.ts'
+import { attachedEnd, isSecret, zonesOf } from './zones.ts'
 
 const EMPTY: NoticeDraft = {
   text: '',
@@ -46,13 +46,18 @@ export function extract(raw: string): NoticeDraft {
   const source = sourceOf(normalise(raw))
   const lines = linesOf(source)
   if (isSecret(lines)) return { ...EMPTY, refuse: 'secret' }
-  const { bodyEnd, annexStart } = zonesOf(lines)
+  const { bodyEnd, annexStart, attachedStart } = zonesOf(lines)
   const { head, issueSpan, reference } = readHead(source, lines, bodyEnd)
   const start = Math.min(bodyStart(lines, bodyEnd), bodyEnd)
   const preamble = readPreamble(source, lines.slice(0, bodyEnd))
   const listed = readItems(source, lines, start, bodyEnd, preamble, reference)
+  const tables = readTables(source, lines, reference)
   const annex = annexStart === null ? [] : readAnnex(source, lines.slice(annexStart), reference)
-  const items = [...listed, ...readTables(source, lines, reference), ...annex].sort((a, b) => a.span.start - b.span.start)
+  const attached =
+    attachedStart === null || annex.length + tables.length > 0
+      ? []
+      : readItems(source, lines, attachedStart, attachedEnd(lines, attachedStart), preamble, reference, listed)
+  const items = [...listed, ...attached, ...tables, ...annex].sort((a, b) => a.span.start - b.span.start)
   const end = lines[bodyEnd - 1]?.span.end ?? 0
   const cited = readCitations(source, { start: 0, end }).filter((one) => !isOwn(one, head.number))
   const isInItem = coveredBy(items.map((item) => item.span))

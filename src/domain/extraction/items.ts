@@ -77,9 +77,10 @@ export function readItems(
   end: number,
   preamble: readonly AgencyMention[],
   issuedOn: Day | null,
+  before: readonly Item[] = [],
 ): Item[] {
-  let unnumbered = 0
-  const seen = new Set<string>()
+  let unnumbered = before.length
+  const seen = new Set<string>(before.flatMap((item) => item.no ?? []))
   return readBlocks(source, lines.slice(start, end), preamble.length > 0).map((block) => {
     const isNew = block.no !== null && !seen.has(block.no)
     if (block.no !== null) seen.add(block.no)

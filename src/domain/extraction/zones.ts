@@ -10,8 +10,11 @@ const SIGNATURE =
   /^(?:(?:TL|KT|TM|TUQ|Q)\s?\.\s*)|^(?:PHÓ )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHỦ NHIỆM|BÍ THƯ|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHÁNH THANH TRA)(?: THƯỜNG TRỰC)?(?:\s*[-–:].*)?$/
 const ANNEX = /^(?:phụ lục|phụ biểu|biểu)(?:\s+(?:số\s+)?[\divx]{1,5})?(?:\s*[:.].*)?$|^danh mục (?:các )?nhiệm vụ|^bảng phân công/u
 
+// A plan issued by a decision stands behind the decision's signature.
+const ATTACHED = /^\(?(?:được )?(?:ban hành )?kèm theo (?:quyết định|công văn|kế hoạch|thông báo|chỉ thị|tờ trình|văn bản)/u
+
 /** Where the text proper ends, and where an annex begins after it; indexes of lines. */
-type Zones = { bodyEnd: number; annexStart: number | null }
+type Zones = { bodyEnd: number; annexStart: number | null; attachedStart: number | null }
 
 const endsText = (line: Line) =>
   PORTAL.test(line.lower) || SIGNED.test(line.lower) || (SIGNATURE.test(line.text) && !/:$/.test(line.text) && line.text.length < 90)
@@ -28,7 +31,14 @@ export function zonesOf(lines: readonly Line[]): Zones {
     (line, index) => index > after && ANNEX.test(line.lower) && (isCapitals(line.text) || line.text.length < 25),
   )
   const bodyEnd = Math.min(...ends, annex >= 0 ? annex : lines.length)
-  return { bodyEnd, annexStart: annex >= 0 ? annex : null }
+  const attached = lines.findIndex((line, index) => index >= bodyEnd && ATTACHED.test(line.lower))
+  return { bodyEnd, annexStart: annex >= 0 ? annex : null, attachedStart: attached >= 0 ? attached + 1 : null }
+}
+
+/** Where an attached text ends: at its own signature, at an annex or at the scraps of the page. */
+export function attachedEnd(lines: readonly Line[], start: number): number {
+  const end = lines.findIndex((line, index) => index > start && (endsText(line) || (ANNEX.test(line.lower) && line.text.length < 60)))
+  return end < 0 ? lines.length : end
 }
 
 const SECRET = /^(?:độ mật\s*:\s*)?\(?(?:mật|tối mật|tuyệt mật)\)?\.?$/u

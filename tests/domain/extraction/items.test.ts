@@ -63,3 +63,13 @@ test('a notice with a secrecy mark leaves nothing behind', () => {
   const draft = extract(notice('1. Sở Y tế rà soát.').replace('Số:', 'MẬT\nSố:'))
   expect([draft.refuse, draft.text, draft.items]).toEqual(['secret', '', []])
 })
+
+test('a plan issued by a decision is read behind its signature', () => {
+  const decision = notice('Điều 1. Ban hành Kế hoạch.\nĐiều 2. Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.')
+  const plan =
+    'KẾ HOẠCH\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\n1. Sở Tài chính bố trí kinh phí.\n2. Sở Y tế báo cáo trước ngày 15/12/2023.'
+  expect(extract(`${decision}\n${plan}`).items.map((item) => [item.no, item.lead.map((one) => one.text)])).toEqual([
+    ['1', ['Sở Tài chính']],
+    ['2', ['Sở Y tế']],
+  ])
+})
