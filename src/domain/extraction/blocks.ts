@@ -50,13 +50,14 @@ const isClosing = (source: Source, line: Line) =>
   CLOSING.test(contentOf(source, line)) || (line.marker === null && CLOSING.test(line.lower))
 
 type Verdict = 'item' | 'continues' | 'none'
-type Setting = { kind: SectionKind; isBound: boolean; isUnderHeading: boolean }
+type Setting = { isArticle: boolean; kind: SectionKind; isBound: boolean; isUnderHeading: boolean }
 
-function judge(source: Source, block: Block, { kind, isBound, isUnderHeading }: Setting): Verdict {
+function judge(source: Source, block: Block, { isArticle, kind, isBound, isUnderHeading }: Setting): Verdict {
   const words = source.lower.slice(block.span.start, block.span.end)
   const subject = findSubject(source, block.span)
   const charged = isCharged(source, block.span)
-  if (EXECUTION.test(words)) return 'none'
+  // An article that names nobody enacts; it charges nobody.
+  if (EXECUTION.test(words) || (isArticle && !subject && !charged)) return 'none'
   if (kind === 'findings' || NO_ORDER.test(words)) return charged ? 'item' : 'none'
   if (subject && BARE_ORDER.test(source.lower.slice(subject.end, block.span.end)) && !block.isMarked) return 'none'
   if (block.isMarked && !subject && STATEMENT.test(words) && !matchAt(source.lower, ACTION, block.span.start)) return 'none'
@@ -103,6 +104,7 @@ export function readBlocks(source: Source, lines: readonly Line[], isPreambleBin
     }
     const kind = index < listed ? 'findings' : scopes.kind()
     const verdict = judge(source, block, {
+      isArticle: line.marker?.kind === 'article',
       kind,
       isBound: isPreambleBinding || kind === 'tasks' || hasProperties,
       isUnderHeading: scopes.isOpen() && last === null,
