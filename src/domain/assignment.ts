@@ -116,7 +116,7 @@ export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
     case 'completion_returned':
       return { ...facts, submittedOn: null, returnedOn: act.on, resubmitBy: act.resubmitBy }
     case 'exempted':
-      return { ...facts, exemptOn: act.on, submittedOn: null, resubmitBy: null }
+      return { ...facts, exemptOn: act.on, submittedOn: null, resubmitBy: null, hasObstacle: false }
   }
 }
 

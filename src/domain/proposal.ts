@@ -13,12 +13,16 @@ export const CHOICES = {
   condition: ['all', 'chosen'],
   group_extent: ['with_city', 'as_written'],
   unnamed: ['preamble', 'nobody'],
-  lead: ['co_equal', 'first', 'second'],
+  lead: ['co_equal', 'first', 'second', 'third', 'fourth'],
   implied_lead: ['each', 'named'],
   period: ['undated', 'end'],
   frequency: ['standing', 'monthly', 'quarterly'],
   undated: ['undated', 'day'],
 } as const satisfies Record<Question['about'], readonly string[]>
+
+/** Which of the agencies named, in their order, was chosen to lead. */
+const LEADS = CHOICES.lead.slice(1) as readonly string[]
+const isLeadChosen = (choice: string | null): boolean => choice !== null && LEADS.includes(choice)
 
 export type ProposedDirective = {
   ref: string
@@ -106,10 +110,7 @@ function proposeDirective(
     conditionText: clause.lead.find((mention) => mention.condition)?.condition ?? null,
     openSetText: joined(clause.openSet),
     isLeadStated:
-      clause.leadForm === 'stated' ||
-      clause.leadForm === 'each' ||
-      ['first', 'second'].includes(choice('lead') ?? '') ||
-      choice('implied_lead') === 'named',
+      clause.leadForm === 'stated' || clause.leadForm === 'each' || isLeadChosen(choice('lead')) || choice('implied_lead') === 'named',
     deliverable: clause.deliverable,
     reportTo: clause.reportTo,
     deadline: deadlineOf(clause, draft, answers, kind, isBeforeInclusive),
@@ -166,16 +167,16 @@ function assignmentsOf(
     return toList(roles)
   }
 
-  let leads = idsOf(clause.lead)
+  const byMention = clause.lead.map((mention) => idsOf([mention]))
+  let leads = byMention.flat()
   if (answer('group_extent')?.choice === 'with_city') leads = [...leads, ...wholeOf(leads, register)]
   const chosen = answer('condition')
   if (chosen?.choice === 'chosen') leads = leads.filter((id) => chosen.agencyIds?.includes(id))
 
   if (clause.leadForm === 'co_equal') {
-    const first = { first: 0, second: 1 }[answer('lead')?.choice ?? '']
-    const lead = first === undefined ? undefined : leads[first]
-    if (lead !== undefined) assign([lead], 'lead')
-    assign(leads, lead === undefined ? 'co_equal' : 'coordinating')
+    const chosenLead = byMention[LEADS.indexOf(answer('lead')?.choice ?? '')]
+    if (chosenLead) assign(chosenLead, 'lead')
+    assign(leads, chosenLead ? 'coordinating' : 'co_equal')
     assign(coordinating, 'coordinating')
     return toList(roles)
   }

@@ -34,7 +34,7 @@ export const questionWords = (question: Question): string => describeQuestion(qu
 type Asked = { question: Question; clause: Clause; preamble: NoticeDraft['preamble'] }
 type Label = { label: string; hint?: string }
 
-const CHOICE_WORDS: { [About in Question['about']]: Record<(typeof CHOICES)[About][number], (asked: Asked) => Label> } = {
+const CHOICE_WORDS: { [About in Question['about']]: Record<(typeof CHOICES)[About][number], (asked: Asked) => Label | null> } = {
   condition: {
     all: () => ({
       label: 'Giao tất cả đơn vị trong nhóm',
@@ -57,6 +57,8 @@ const CHOICE_WORDS: { [About in Question['about']]: Record<(typeof CHOICES)[Abou
     }),
     first: ({ clause }) => leadingAlone(clause, 0),
     second: ({ clause }) => leadingAlone(clause, 1),
+    third: ({ clause }) => leadingAlone(clause, 2),
+    fourth: ({ clause }) => leadingAlone(clause, 3),
   },
   implied_lead: {
     each: () => ({ label: 'Không; mỗi đơn vị chủ trì phần việc của mình' }),
@@ -79,14 +81,16 @@ const CHOICE_WORDS: { [About in Question['about']]: Record<(typeof CHOICES)[Abou
 
 const wordsOf = (mentions: readonly AgencyMention[]): string => mentions.map(({ text }) => text).join(', ')
 
-const leadingAlone = (clause: Clause, index: number): Label => ({
-  label: `${clause.lead[index]?.text ?? 'Đơn vị này'} chủ trì, ${clause.lead.length > 2 ? 'các đơn vị' : 'đơn vị'} còn lại phối hợp`,
-})
+/** Null where the clause does not name so many. */
+const leadingAlone = ({ lead }: Clause, index: number): Label | null => {
+  const named = lead[index]
+  return named ? { label: `${named.text} chủ trì, ${lead.length > 2 ? 'các đơn vị' : 'đơn vị'} còn lại phối hợp` } : null
+}
 
 /** The choices of a question in their order; what the text suggests comes first. */
 export function choiceWords(asked: Asked): { value: string; label: string; hint?: string }[] {
   const { about } = asked.question
-  const words = CHOICE_WORDS[about] as Record<string, (asked: Asked) => Label>
+  const words = CHOICE_WORDS[about] as Record<string, (asked: Asked) => Label | null>
   return CHOICES[about]
     .filter((value) => value !== 'preamble' || asked.preamble.length > 0)
     .flatMap((value) => {
