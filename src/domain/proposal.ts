@@ -22,7 +22,7 @@ export const CHOICES = {
 
 /** Which of the agencies named, in their order, was chosen to lead. */
 const LEADS = CHOICES.lead.slice(1) as readonly string[]
-const isLeadChosen = (choice: string | null): boolean => choice !== null && LEADS.includes(choice)
+const isLeadChosen = (clause: Clause, choice: string | null): boolean => choice !== null && clause.lead[LEADS.indexOf(choice)] !== undefined
 
 export type ProposedDirective = {
   ref: string
@@ -110,7 +110,10 @@ function proposeDirective(
     conditionText: clause.lead.find((mention) => mention.condition)?.condition ?? null,
     openSetText: joined(clause.openSet),
     isLeadStated:
-      clause.leadForm === 'stated' || clause.leadForm === 'each' || isLeadChosen(choice('lead')) || choice('implied_lead') === 'named',
+      clause.leadForm === 'stated' ||
+      clause.leadForm === 'each' ||
+      isLeadChosen(clause, choice('lead')) ||
+      choice('implied_lead') === 'named',
     deliverable: clause.deliverable,
     reportTo: clause.reportTo,
     deadline: deadlineOf(clause, draft, answers, kind, isBeforeInclusive),

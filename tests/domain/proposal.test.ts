@@ -67,11 +67,16 @@ const TABLE: [string, Answer, Changed][] = [
     [`${ref}.lead`, { choice: 'co_equal' }, {}],
     [`${ref}.lead`, { choice: 'first' }, { people: 'lead so-tttt, coordinating cong-an-tinh', isLeadStated: true }],
     [`${ref}.lead`, { choice: 'second' }, { people: 'lead cong-an-tinh, coordinating so-tttt', isLeadStated: true }],
+    // The clause names two: there is no third to lead.
+    [`${ref}.lead`, { choice: 'third' }, {}],
+    [`${ref}.lead`, { choice: 'fourth' }, {}],
   ]),
   ...['8a', '8c'].flatMap((ref): [string, Answer, Changed][] => [
     [`${ref}.lead`, { choice: 'co_equal' }, {}],
     [`${ref}.lead`, { choice: 'first' }, { people: 'lead so-khdt, coordinating so-tc', isLeadStated: true }],
     [`${ref}.lead`, { choice: 'second' }, { people: 'lead so-tc, coordinating so-khdt', isLeadStated: true }],
+    [`${ref}.lead`, { choice: 'third' }, {}],
+    [`${ref}.lead`, { choice: 'fourth' }, {}],
   ]),
   ['7.implied_lead', { choice: 'each' }, {}],
   ['7.implied_lead', { choice: 'named' }, { people: 'lead so-tttt, coordinating 27', isLeadStated: true }],
