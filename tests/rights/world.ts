@@ -7,12 +7,10 @@ import { openSession } from '#lib/sessions.ts'
 import { transaction } from '#lib/transaction.ts'
 import { momentIn, TODAY } from '../support/cast.ts'
 import { noticeText } from '../support/samples.ts'
-import { keepAs, openDemonstration, rows } from '../support/world.ts'
+import { openDemonstration, rows } from '../support/world.ts'
 
 /** What an act may be tried on, and who stands how to it. Where nobody does, the table has a dash. */
 export type Target = { id: number; people: Partial<Record<string, string>>; more?: Record<string, string> }
-
-export const KEPT = 'test_rights'
 
 // The same in every row: by role, or by having nothing to do with anything.
 const ALWAYS = {
@@ -121,7 +119,6 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
   for (const [name, target] of await aroundPeople(agencies.get('huyen-xuan-truong') ?? 0)) targets.set(name, target)
   for (const [name, target] of await aroundAgencies()) targets.set(name, target)
   for (const target of targets.values()) target.people = { ...ALWAYS, ...target.people }
-  await keepAs(KEPT)
   return { targets, sessions }
 }
 

@@ -54,17 +54,6 @@ export async function openDemonstration(): Promise<void> {
   await openCopy(SEEDED)
 }
 
-/** Keeps the worker's database as it is now, to be opened again as a copy. */
-export async function keepAs(name: string): Promise<void> {
-  await disconnect()
-  await onMaintenance(async (client) => {
-    await client.query(`drop database if exists ${name}_${OWN} with (force)`)
-    await client.query(`create database ${name}_${OWN} template ${OWN}`)
-  })
-}
-
-export const openKept = (name: string): Promise<void> => openCopy(`${name}_${OWN}`)
-
 async function openCopy(template: string): Promise<void> {
   await disconnect()
   await onMaintenance(async (client) => {
