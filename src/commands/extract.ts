@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { AgencyMention, Clause, Deadline, NoticeDraft } from '../domain/extraction/draft.ts'
 import { extract } from '../domain/extraction/extract.ts'
 import { toScored } from '../domain/extraction/scored.ts'
+import { dmy } from '../lib/vi/day.ts'
 import { describeQuestion } from '../lib/vi/question.ts'
 
 const KINDS: Record<Clause['kind'], string> = {
@@ -20,7 +21,6 @@ const FREQUENCIES: Record<NonNullable<Deadline['recurring']>, string> = {
   yearly: 'hằng năm',
 }
 
-const dmy = (on: string) => on.split('-').reverse().join('/')
 const names = (mentions: readonly AgencyMention[]) =>
   mentions.map((one) => (one.condition ? `${one.text} (${one.condition})` : one.text)).join(', ')
 

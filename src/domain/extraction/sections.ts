@@ -11,7 +11,7 @@ import { findSubject } from './subject.ts'
 const TASKS =
   /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|thời gian tới|phương hướng|nội dung thực hiện|triển khai thực hiện|trách nhiệm|yêu cầu các|ý kiến chỉ đạo|nội dung chỉ đạo/u
 const FINDINGS =
-  /đánh giá|tình hình|thực trạng|tồn tại|hạn chế|kết quả(?! (?:thực hiện|triển khai) trên hệ thống)|mục đích|mục tiêu|^yêu cầu$|, yêu cầu$|quan điểm|ưu điểm|dự thảo văn bản|thành phần|phạm vi|đối tượng|nguyên tắc|căn cứ|khó khăn, vướng mắc|nguyên nhân|bối cảnh|ghi nhận|thống nhất (?:nội dung|chủ trương)|^(?:nguồn )?kinh phí(?: thực hiện| và .*)?$/u
+  /đánh giá(?! (?:cán bộ|tác động|, xếp loại))|tình hình|thực trạng|tồn tại|hạn chế|kết quả(?! (?:thực hiện|triển khai) trên hệ thống)|mục đích|^(?:về )?mục tiêu|^yêu cầu$|, yêu cầu$|quan điểm|ưu điểm|dự thảo văn bản|^(?:về )?(?:thành phần|phạm vi|đối tượng|nguyên tắc|căn cứ|nguyên nhân|bối cảnh|sự cần thiết)|khó khăn, vướng mắc|ghi nhận|thống nhất (?:nội dung|chủ trương)|^(?:nguồn )?kinh phí(?: thực hiện| và .*)?$/u
 
 export type SectionKind = 'tasks' | 'findings' | 'plain'
 

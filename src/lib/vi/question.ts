@@ -1,10 +1,11 @@
-import type { Day } from '../../domain/day.ts'
+import { isDay } from '../../domain/day.ts'
 import type { Question } from '../../domain/extraction/draft.ts'
+import { dmy } from './day.ts'
 
 type Details = Question['details']
 
 const quoted = (words: string | undefined) => `“${words ?? ''}”`
-const dmy = (on: string | Day | undefined) => (on ?? '').split('-').reverse().join('/')
+const dated = (on: string | undefined) => (on !== undefined && isDay(on) ? dmy(on) : '')
 
 const SENTENCES: Record<Question['about'], (details: Details) => string> = {
   condition: ({ group, condition }) =>
@@ -19,7 +20,7 @@ const SENTENCES: Record<Question['about'], (details: Details) => string> = {
   implied_lead: ({ agencies }) =>
     `Văn bản viết “phối hợp với ${agencies ?? ''}”. ${agencies ?? ''} có phải là đơn vị chủ trì không? Chọn: chủ trì; hoặc chỉ phối hợp.`,
   period: ({ period, on }) =>
-    `${quoted(period)} là năm của nội dung hay là thời hạn? Chọn: không phải thời hạn; hoặc hoàn thành đến hết ngày ${dmy(on)}.`,
+    `${quoted(period)} là năm của nội dung hay là thời hạn? Chọn: không phải thời hạn; hoặc hoàn thành đến hết ngày ${dated(on)}.`,
   frequency: ({ words }) =>
     `${quoted(words)} không nói bao lâu một lần. Chọn: không báo cáo định kỳ; hoặc hằng tuần, hằng tháng, hằng quý, 6 tháng, hằng năm.`,
   undated: () => 'Nhiệm vụ không có thời hạn. Chọn: để không thời hạn; hoặc đặt thời hạn và ghi người quyết định.',
