@@ -134,7 +134,8 @@ export async function heldBy(tx: Tx, personId: number, agencyId: number): Promis
   const [duties, assignments] = await Promise.all([
     tx.duty.count({ where: { personId, agencyId, validTo: null } }),
     tx.$queryRaw<Held['assignments']>`
-      select v.assignment_id as id, d.ref, left(d.text, 160) as text, t.number
+      select v.assignment_id as id, d.ref, t.number,
+        case when length(d.text) > 110 then regexp_replace(left(d.text, 110), '\\s\\S*$', '') || '…' else d.text end as text
       from handling h join assignment_version v on v.assignment_id = h.assignment_id and v.valid_to is null
       join directive d on d.id = v.directive_id join notice t on t.id = d.notice_id
       where ${isHandledBy(personId)} and v.agency_id = ${agencyId} order by v.due_order, v.assignment_id limit 1000`,

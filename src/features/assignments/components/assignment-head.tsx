@@ -73,6 +73,6 @@ function deadlineWords({ dueOn, kind }: Facts, originalDueOn: Day | null, deadli
   )
 }
 
-/** Phòng Công nghệ thông tin – Vũ Thị Minh Châu (từ 30/05/2022) */
+/** Vũ Thị Minh Châu, Phòng Công nghệ thông tin (từ 30/05/2022) */
 export const handlingWords = ({ unit, handlerName, on }: Handling): string =>
-  `${[unit, handlerName].filter(Boolean).join(' – ')} (từ ${dmy(on)})`
+  `${[handlerName, unit].filter(Boolean).join(', ')} (từ ${dmy(on)})`

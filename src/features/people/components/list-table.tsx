@@ -20,17 +20,43 @@ export function ListTable({ rows }: { rows: readonly Row[] }) {
     <Table
       caption="Từng dòng của danh sách"
       columns={[
-        { key: 'name', header: 'Họ và tên', isRowHeader: true, value: ({ row }) => `Dòng ${row.line}. ${row.fullName || 'chưa ghi tên'}` },
-        { key: 'username', header: 'Tên đăng nhập', value: ({ row }) => row.username },
-        { key: 'title', header: 'Chức vụ', value: ({ row }) => row.title },
-        { key: 'agency', header: 'Đơn vị', value: ({ row, agencyName }) => agencyName ?? row.agency },
-        { key: 'role', header: 'Vai trò', value: ({ row, post }) => (post ? postWords(post.role, post.isAgencyAdmin) : row.role) },
+        { key: 'line', header: 'Dòng', align: 'end', value: ({ row }) => row.line },
+        {
+          key: 'name',
+          header: 'Họ và tên',
+          isRowHeader: true,
+          value: ({ row }) => row.fullName,
+          cell: ({ row }) => (
+            <>
+              {row.fullName || 'Chưa ghi tên'}
+              <small className="block font-normal">{row.username}</small>
+            </>
+          ),
+        },
+        {
+          key: 'post',
+          header: 'Phân công',
+          value: ({ row }) => row.title,
+          cell: ({ row, agencyName, post }) => (
+            <>
+              {[row.title, agencyName ?? row.agency].filter(Boolean).join(', ')}
+              <small className="block">{post ? postWords(post.role, post.isAgencyAdmin) : row.role}</small>
+            </>
+          ),
+        },
         { key: 'from', header: 'Từ ngày', value: ({ from }) => from && dmy(from) },
         {
           key: 'outcome',
           header: 'Kết quả kiểm tra',
           value: (row) => wrong(row) || 'Sẽ thêm',
-          cell: (row) => (row.problems.length === 0 ? 'Sẽ thêm' : <Tag tone="warn">{`Cần sửa: ${wrong(row)}`}</Tag>),
+          cell: (row) =>
+            row.problems.length === 0 ? (
+              'Sẽ thêm'
+            ) : (
+              <>
+                <Tag tone="warn">Cần sửa</Tag> {wrong(row)}
+              </>
+            ),
         },
       ]}
       rows={rows}
