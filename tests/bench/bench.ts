@@ -95,18 +95,21 @@ async function measure(db: pg.Client, port: number): Promise<void> {
     { name: 'post progress', shot: await posting(port, agency), expected: 303 },
   ]
   console.log(`${cursor.rows[0]?.of} lượt giao quá hạn trong 100.000; mỗi phép đo ${SECONDS} giây.\n`)
-  console.log('| page | p50@1 ms | p99@1 ms | req/s@1 | req/s@8 | req/s@32 | queries | ms in PostgreSQL | KiB |')
-  console.log('|---|--:|--:|--:|--:|--:|--:|--:|--:|')
+  console.log('| page | p50@1 ms | p99@1 ms | req/s@1 | req/s@8 | req/s@32 | queries | ms in PostgreSQL | KiB | failed |')
+  console.log('|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|')
   for (const page of pages) {
     await fire(port, page.shot, 4, 2, page.expected)
     const cost = await costOf(db, port, page)
     const rounds: Round[] = []
     for (const connections of [1, 8, 32]) rounds.push(await fire(port, page.shot, connections, SECONDS, page.expected))
     const [one, eight, many] = rounds
+    // Under 32 connections a page may give up waiting for the database; it is counted, not hidden.
     const failed = rounds.reduce((sum, round) => sum + round.failed, 0)
+    if (one?.failed) throw new Error(`${page.name}: ${one.failed} answers were not ${page.expected}`)
     const cells = [one?.p50, one?.p99, one?.perSecond, eight?.perSecond, many?.perSecond].map((value) => value?.toFixed(1))
-    console.log(`| ${page.name} | ${cells.join(' | ')} | ${cost.calls} | ${cost.milliseconds.toFixed(1)} | ${one?.kilobytes.toFixed(0)} |`)
-    if (failed > 0) throw new Error(`${page.name}: ${failed} answers were not ${page.expected}`)
+    console.log(
+      `| ${page.name} | ${cells.join(' | ')} | ${cost.calls} | ${cost.milliseconds.toFixed(1)} | ${one?.kilobytes.toFixed(0)} | ${failed} |`,
+    )
   }
 }
 
