@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SHORTEST_PASSWORD } from '#domain/password.ts'
 import { PERSON_ROLES, PERSON_STATES } from '#domain/people.ts'
 import { dayField, id, text } from '#lib/fields.ts'
 
@@ -11,7 +12,10 @@ export const signInForm = z.strictObject({
 })
 
 const newPassword = {
-  password: z.string('Hãy ghi mật khẩu mới.').min(12, 'Mật khẩu mới phải có ít nhất 12 ký tự.').max(128, 'Mật khẩu dài quá 128 ký tự.'),
+  password: z
+    .string('Hãy ghi mật khẩu mới.')
+    .min(SHORTEST_PASSWORD, `Mật khẩu mới phải có ít nhất ${SHORTEST_PASSWORD} ký tự.`)
+    .max(128, 'Mật khẩu dài quá 128 ký tự.'),
   again: z.string('Hãy ghi lại mật khẩu mới.'),
 }
 const areSame = ({ password, again }: { password: string; again: string }) => password === again
