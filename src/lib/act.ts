@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Outcome } from '#domain/outcome.ts'
-import { Forbidden, type Permission, type Permitted, permit, type SubjectOf } from '#domain/permissions.ts'
+import { can, Forbidden, type Permission, type Permitted, permit, type SubjectOf } from '#domain/permissions.ts'
 import { now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { type Moment, transaction } from '#lib/transaction.ts'
@@ -41,6 +41,21 @@ class Abort extends Error {
     super(result.is === 'refused' ? `refused: ${result.refusal}` : result.is)
     this.result = result
   }
+}
+
+/** Why the act would not even be begun: nobody signed in, nothing in scope, not permitted; null where it would. */
+export async function mayPerform<Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>>(
+  act: Act<Schema, P, Subject>,
+  input: z.output<Schema>,
+  momentOf: (tx: Tx) => Promise<Moment | null>,
+): Promise<Result | null> {
+  return transaction(async (tx) => {
+    const moment = await momentOf(tx)
+    if (!moment) return { is: 'signed_out' }
+    const subject = await act.load(tx, moment, input)
+    if (!subject) return { is: 'not_found' }
+    return can(moment.actor, act.permission, subject) ? null : { is: 'forbidden' }
+  })
 }
 
 type Options = {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { Permission, SubjectOf } from '#domain/permissions.ts'
 import { type Act, perform, type Result } from '#lib/act.ts'
 import { requestSessionId } from '#lib/actor.ts'
 import { type FormValues, nested, secretsOf, valuesOf, withoutSecrets } from '#lib/form-data.ts'
+import { isWithinLimit } from '#lib/limit.ts'
 import { log } from '#lib/log.ts'
 import { isOwnOrigin } from '#lib/origin.ts'
 import type { Tx } from '#lib/prisma.ts'
@@ -60,14 +60,6 @@ export function defineAction<Schema extends z.ZodType, P extends Permission, Sub
     return answer(act.name, result, values)
   }
 }
-
-// Nobody fills in two forms a second for a minute; a script gone wrong does.
-const writes = new RateLimiterMemory({ points: 120, duration: 60 })
-const isWithinLimit = (sessionId: string): Promise<boolean> =>
-  writes.consume(sessionId).then(
-    () => true,
-    () => false,
-  )
 
 function answer(name: string, result: Result, values: FormValues): FormState {
   switch (result.is) {

@@ -5,6 +5,9 @@ const UNWANTED = /(?![\n\t\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
 
 const clean = (value: string): string => value.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replace(UNWANTED, '').trim()
 
+/** One line of it. */
+export const cleanLine = (value: string): string => clean(value).replace(/\s+/gu, ' ')
+
 /** What was typed, cleaned; repeated names become lists. Framework fields are left out, files ignored. */
 export function valuesOf(data: FormData): FormValues {
   const values: FormValues = {}

@@ -1,15 +1,21 @@
 'use client'
 
 import Link from 'next/link'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useActionState, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { FormContext, fieldId } from '#ui/form-context.ts'
 import { type FormState, initialFormState } from '#ui/form-state.ts'
 
+type Action = (previous: FormState, data: FormData) => Promise<FormState>
+
 type Props = {
-  action: (previous: FormState, data: FormData) => Promise<FormState>
+  action: Action
+  /** A second thing to do with the same fields. */
+  also?: { action: Action; submit: string }
   children?: ReactNode
   submit: string
+  /** Read aloud after the button's words, for buttons that look alike on the page. */
+  about?: string
   title: string
   hidden?: Record<string, string>
   cancelHref?: string
@@ -17,10 +23,14 @@ type Props = {
   id?: string
 }
 
-export function Form({ action, children, submit, title, hidden = {}, cancelHref, tone = 'primary', id }: Props) {
+export function Form({ action, also, children, submit, about, title, hidden = {}, cancelHref, tone = 'primary', id }: Props) {
   const own = useId()
   const formId = id ?? own
-  const [state, dispatch, isPending] = useActionState(action, initialFormState)
+  const [ofMain, dispatch, isSending] = useActionState(action, initialFormState)
+  const [ofOther, dispatchOther, isKeeping] = useActionState(also?.action ?? action, initialFormState)
+  const [isOtherLast, setOtherLast] = useState(false)
+  const isPending = isSending || isKeeping
+  const state = ofMain === initialFormState || (isOtherLast && ofOther !== initialFormState) ? ofOther : ofMain
   const summary = useRef<HTMLDivElement>(null)
   const errors = errorsOf(formId, state)
 
@@ -30,6 +40,7 @@ export function Form({ action, children, submit, title, hidden = {}, cancelHref,
 
   const holdSecondSubmit = (event: FormEvent) => {
     if (isPending) event.preventDefault()
+    else setOtherLast(event.nativeEvent instanceof SubmitEvent && event.nativeEvent.submitter?.dataset.also !== undefined)
   }
 
   return (
@@ -51,8 +62,20 @@ export function Form({ action, children, submit, title, hidden = {}, cancelHref,
       <FormContext value={{ id: formId, state }}>{children}</FormContext>
       <div className="form-end">
         <button className={`button button-${tone}`} type="submit" aria-disabled={isPending || undefined}>
-          {isPending ? 'Đang gửi…' : submit}
+          {isSending ? 'Đang gửi…' : submit}
+          {about && <span className="sr-only"> {about}</span>}
         </button>
+        {also && (
+          <button
+            className="button button-quiet"
+            type="submit"
+            formAction={dispatchOther}
+            data-also=""
+            aria-disabled={isPending || undefined}
+          >
+            {isKeeping ? 'Đang lưu…' : also.submit}
+          </button>
+        )}
         {cancelHref && <Link href={cancelHref}>Hủy bỏ</Link>}
       </div>
     </form>

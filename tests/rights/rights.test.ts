@@ -6,13 +6,17 @@ import type { Tx } from '#lib/prisma.ts'
 import { readSession } from '#lib/sessions.ts'
 import { answersOf2022, noticeText } from '../support/samples.ts'
 import { digest } from '../support/world.ts'
+import { STORED } from './files.ts'
 import { makeWorld, PEOPLE_LIST, type Target } from './world.ts'
 
 // What a server action is made of comes through as it is, so that it can be told from which act it was.
 vi.mock('#lib/action.ts', () => ({ defineAction: (act: unknown) => act }))
+vi.mock('#lib/upload.ts', () => ({ defineUpload: (act: unknown) => act }))
 vi.mock('#lib/sign-in.ts', () => ({ defineSignIn: () => 'sign-in' }))
 
 const FEATURES = resolve(import.meta.dirname, '../../src/features')
+// A file comes in by a route, not by an action.
+const API = resolve(import.meta.dirname, '../../src/app/api')
 
 const folder = (path: string) => (existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [])
 const modulesOf = async (paths: string[]) =>
@@ -22,7 +26,7 @@ const isAct = (value: unknown): value is Act =>
   typeof value === 'object' && value !== null && ['name', 'schema', 'permission', 'load', 'run'].every((key) => key in value)
 
 const mutations = await modulesOf(folder(FEATURES).flatMap((path) => [join(path, 'mutations.ts'), ...folder(join(path, 'mutations'))]))
-const actions = await modulesOf(folder(FEATURES).map((path) => join(path, 'actions.ts')))
+const actions = await modulesOf([...folder(FEATURES).map((path) => join(path, 'actions.ts')), join(API, 'evidence/route.ts')])
 const acts = new Map(mutations.flatMap(([, exported]) => Object.values(exported).filter(isAct)).map((act) => [act.name, act]))
 
 const [head = [], ...lines] = readFileSync(join(import.meta.dirname, 'table.tsv'), 'utf8')
@@ -81,6 +85,10 @@ const FORMS: Record<string, (id: string, more: Record<string, string>) => object
   'notice.withdraw': (noticeId) => ({ noticeId }),
   'plan.register': (assignmentId) => ({ assignmentId, what: 'a', how: 'b', check: 'c', otherwise: 'd' }),
   'progress.report': (assignmentId) => ({ assignmentId, done: 'a', percent: '40' }),
+  'progress.draft': (assignmentId) => ({ assignmentId, done: 'a', percent: 'bốn mươi' }),
+  'completion.draft': (assignmentId) => ({ assignmentId, summary: 'a' }),
+  'evidence.attach': (assignmentId) => ({ assignmentId, purpose: 'progress', ...STORED, name: 'a.pdf', type: 'pdf' }),
+  'evidence.remove': (fileId) => ({ fileId }),
   'completion.submit': (assignmentId) => ({ assignmentId, summary: 'a', ...document }),
   'completion.accept': (assignmentId) => ({ assignmentId }),
   'completion.return': (assignmentId) => ({ assignmentId, reason: 'thiếu' }),

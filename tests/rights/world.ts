@@ -8,6 +8,7 @@ import { transaction } from '#lib/transaction.ts'
 import { momentIn, TODAY } from '../support/cast.ts'
 import { noticeText } from '../support/samples.ts'
 import { openDemonstration, rows } from '../support/world.ts'
+import { keepFiles } from './files.ts'
 
 /** What an act may be tried on, and who stands how to it. Where nobody does, the table has a dash. */
 export type Target = { id: number; people: Partial<Record<string, string>>; more?: Record<string, string> }
@@ -104,6 +105,7 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     await tx.$executeRaw`update person set disabled_at = now() where username = ${ALWAYS.disabled}`
     await tx.$executeRaw`update session set revoked_at = now() where id = ${sessions.get(ALWAYS.nobody)}::uuid`
   })
+  await keepFiles(targets, ANY_AGENCY)
   const [published] = await rows<{ id: number }>(`select id from notice where number = '128/TB-UBND'`)
   targets.set('a published notice', { id: published?.id ?? 0, people: ANY_AGENCY })
   for (const name of ['nothing there', 'a text', 'the simulated day', 'their own'])

@@ -5,6 +5,7 @@ import { mayCite } from '#domain/evidence.ts'
 import { done, refused } from '#domain/outcome.ts'
 import { lockAssignment } from '#features/assignments/data.ts'
 import { advance, documentColumns, receiptPath, recordedBy } from '#features/assignments/mutations.ts'
+import { handInDraft } from '#features/evidence/mutations.ts'
 import { defineAct } from '#lib/act.ts'
 import { record } from '#lib/transaction.ts'
 import { acceptanceForm, completionForm, returnForm } from './schema.ts'
@@ -25,8 +26,9 @@ export const submitCompletion = defineAct({
     const ordinal = (await tx.completion.count({ where: { assignmentId } })) + 1
     const { id } = await tx.completion.create({ data: { assignmentId, ordinal, summary, ...recordedBy(moment) }, select: { id: true } })
     await tx.evidence.create({ data: { ...documentColumns(document), assignmentId, completionId: id }, select: { id: true } })
+    const files = await handInDraft(tx, moment, { assignmentId, purpose: 'completion' }, { completionId: id })
     await advance(tx, assignment, { act: 'completion_submitted', on: moment.today })
-    const event = { name: 'completion.submitted', assignmentId, ordinal, summary, documents: [document] } satisfies AuditEvent
+    const event = { name: 'completion.submitted', assignmentId, ordinal, summary, documents: [document], files } satisfies AuditEvent
     return done(receiptPath(assignmentId, await record(tx, event, moment)))
   },
 })

@@ -11,6 +11,8 @@ import { dayAsked, type SearchParams } from '#features/assignments/schema.ts'
 import { History } from '#features/audit/components/history.tsx'
 import { historyOf } from '#features/audit/data.ts'
 import { Sentence } from '#features/directives/components/sentence.tsx'
+import { HandedIn } from '#features/evidence/components/handed-in.tsx'
+import { filesHandedIn } from '#features/evidence/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { PlanFacts } from '#features/plans/components/plan-facts.tsx'
 import { planOn } from '#features/plans/data.ts'
@@ -30,11 +32,12 @@ export default async function AssignmentPage({ params, searchParams }: { params:
   const { actor, today, demonstration } = signed
   const day = dayAsked(await searchParams, today)
   const isPast = day < today
-  const [past, history, plan, handling] = await Promise.all([
+  const [past, history, plan, handling, files] = await Promise.all([
     isPast ? factsOn(db(), assignment.id, day) : null,
     historyOf(db(), assignment.id, day),
     planOn(db(), assignment.id, day),
     handlingOn(db(), assignment.id, day),
+    can(actor, 'evidence.read', assignment) ? filesHandedIn(db(), assignment.id, day) : [],
   ])
   const facts = isPast ? past : assignment.facts
   const frame = { signed, current: '/assignments' as const, asOf: { day, path } }
@@ -66,6 +69,11 @@ export default async function AssignmentPage({ params, searchParams }: { params:
           <ProgressBar percent={facts.percent} label="Tiến độ thực hiện" />
         </Section>
         <Section title="Kế hoạch">{plan ? <PlanFacts plan={plan} /> : <EmptyState title="Chưa đăng ký kế hoạch." />}</Section>
+        {files.length > 0 && (
+          <Section title="Tệp minh chứng">
+            <HandedIn files={files} />
+          </Section>
+        )}
         <Section title="Diễn biến">
           <History entries={history} today={today} isSimulated={demonstration.isSimulated} />
         </Section>

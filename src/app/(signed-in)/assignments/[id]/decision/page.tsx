@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import { can } from '#domain/permissions.ts'
 import { acceptCompletion, returnCompletion } from '#features/acceptance/actions.ts'
 import { AcceptFields } from '#features/acceptance/components/accept-fields.tsx'
 import { Claim } from '#features/acceptance/components/claim.tsx'
 import { completionById } from '#features/acceptance/data.ts'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { Sentence } from '#features/directives/components/sentence.tsx'
+import { FileList } from '#features/evidence/components/file-list.tsx'
+import { filesOfCompletion } from '#features/evidence/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { PlanFacts } from '#features/plans/components/plan-facts.tsx'
 import { planOn } from '#features/plans/data.ts'
@@ -30,7 +33,11 @@ export default async function DecisionPage({ params }: { params: AssignmentParam
       </Frame>
     )
   }
-  const [claim, plan] = await Promise.all([completionById(db(), assignment.completionId), planOn(db(), assignment.id, signed.today)])
+  const [claim, plan, files] = await Promise.all([
+    completionById(db(), assignment.completionId),
+    planOn(db(), assignment.id, signed.today),
+    can(signed.actor, 'evidence.read', assignment) ? filesOfCompletion(db(), assignment.completionId) : [],
+  ])
   return (
     <Frame signed={signed} current="/queue">
       <AssignmentHead {...head} title="Xem xét kết quả" />
@@ -57,6 +64,7 @@ export default async function DecisionPage({ params }: { params: AssignmentParam
         </Section>
         <Section title="Đơn vị báo cáo">
           <Claim claim={claim} dueOn={assignment.facts.dueOn} today={signed.today} />
+          {files.length > 0 && <FileList files={files} />}
         </Section>
         {claim.isByPlan && plan && (
           <Section title="Kế hoạch đã đăng ký">

@@ -3,6 +3,9 @@ import { mayReport } from '#domain/progress.ts'
 import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { Sentence } from '#features/directives/components/sentence.tsx'
+import { saveProgressDraft } from '#features/evidence/actions.ts'
+import { DraftNote } from '#features/evidence/components/draft-note.tsx'
+import { draftOf } from '#features/evidence/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { reportProgress } from '#features/progress/actions.ts'
 import { LastReport } from '#features/progress/components/last-report.tsx'
@@ -21,7 +24,8 @@ export const metadata: Metadata = { title: 'Báo cáo tiến độ' }
 export default async function ProgressPage({ params }: { params: AssignmentParams }) {
   const { signed, assignment, directive, text, head, hidden, path } = await loadAssignment(params)
   requireMay(signed.actor, 'progress.report', assignment)
-  const last = await lastReport(db(), assignment.id)
+  const [last, draft] = await Promise.all([lastReport(db(), assignment.id), draftOf(db(), signed.actor, assignment.id, 'progress')])
+  const typed = draft?.fields ?? {}
   const allowed = mayReport(assignment.facts)
   return (
     <Frame signed={signed} current="/work">
@@ -35,8 +39,16 @@ export default async function ProgressPage({ params }: { params: AssignmentParam
           }
         >
           {last && <LastReport report={last} today={signed.today} />}
-          <Form action={reportProgress} submit="Gửi báo cáo tiến độ" title="Báo cáo tiến độ" hidden={hidden} cancelHref={path}>
-            <TextArea name="done" label="Đã làm được gì từ lần báo cáo trước" rows={4} />
+          {draft && <DraftNote draft={draft} today={signed.today} isSimulated={signed.demonstration.isSimulated} />}
+          <Form
+            action={reportProgress}
+            submit="Gửi báo cáo tiến độ"
+            also={{ action: saveProgressDraft, submit: 'Lưu nháp, đính kèm tệp' }}
+            title="Báo cáo tiến độ"
+            hidden={hidden}
+            cancelHref={path}
+          >
+            <TextArea name="done" label="Đã làm được gì từ lần báo cáo trước" rows={4} defaultValue={typed.done} />
             <TextInput
               name="percent"
               label="Tiến độ đến nay"
@@ -44,7 +56,7 @@ export default async function ProgressPage({ params }: { params: AssignmentParam
               inputMode="numeric"
               width="short"
               suffix="%"
-              defaultValue={String(assignment.facts.percent)}
+              defaultValue={typed.percent ?? String(assignment.facts.percent)}
             />
             <TextArea
               name="obstacle"
@@ -52,9 +64,10 @@ export default async function ProgressPage({ params }: { params: AssignmentParam
               hint="Có ghi thì lượt giao được đưa vào mục Vướng mắc của Ban Chỉ đạo."
               rows={2}
               isOptional
+              defaultValue={typed.obstacle}
             />
-            <TextArea name="nextStep" label="Việc tiếp theo" rows={2} isOptional />
-            <DocumentFields legend="Văn bản minh chứng" hint="Nếu có: ghi đủ số, ngày và cơ quan ban hành." isOptional />
+            <TextArea name="nextStep" label="Việc tiếp theo" rows={2} isOptional defaultValue={typed.nextStep} />
+            <DocumentFields legend="Văn bản minh chứng" hint="Nếu có: ghi đủ số, ngày và cơ quan ban hành." isOptional typed={typed} />
           </Form>
         </Columns>
       ) : (

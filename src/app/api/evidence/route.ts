@@ -1,0 +1,5 @@
+import { attachEvidence } from '#features/evidence/mutations.ts'
+import { draftPath, filePlace } from '#features/evidence/schema.ts'
+import { defineUpload } from '#lib/upload.ts'
+
+export const POST = defineUpload(attachEvidence, filePlace, draftPath)

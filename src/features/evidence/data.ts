@@ -1,0 +1,66 @@
+import type { FileReference } from '#domain/audit.ts'
+import { type Day, fromUtcDate, toUtcDate } from '#domain/day.ts'
+import type { DraftPurpose, FileType } from '#domain/evidence.ts'
+import { type Actor, can } from '#domain/permissions.ts'
+import { readAssignment } from '#features/assignments/data.ts'
+import type { Tx } from '#lib/prisma.ts'
+
+export type FileShown = FileReference & { type: FileType; description: string | null }
+export type DraftShown = { fields: Record<string, string>; savedAt: Date; files: FileShown[] }
+
+const SHOWN = { id: true, name: true, size: true, sha256: true, type: true, description: true } as const
+const FILES = { orderBy: { id: 'asc' }, take: 50, select: SHOWN } as const
+
+/** What a person has typed and attached for an assignment and not sent; their own, nobody else's. */
+export async function draftOf(tx: Tx, actor: Actor, assignmentId: number, purpose: DraftPurpose): Promise<DraftShown | null> {
+  const draft = await tx.draft.findFirst({
+    where: { assignmentId, personId: actor.personId ?? 0, purpose },
+    select: { fields: true, savedAt: true, files: FILES },
+  })
+  // Written by `saveDraft` from strings only.
+  return draft && { ...draft, fields: draft.fields as Record<string, string> }
+}
+
+/** Files handed in with an act. The caller has checked `evidence.read`. */
+export const filesOfCompletion = (tx: Tx, completionId: number): Promise<FileShown[]> =>
+  tx.evidenceFile.findMany({ where: { completionId }, ...FILES })
+
+export type HandedIn = FileShown & { on: Day; purpose: DraftPurpose }
+
+/** Every file handed in for an assignment up to a day, newest first. The caller has checked `evidence.read`. */
+export async function filesHandedIn(tx: Tx, assignmentId: number, day: Day): Promise<HandedIn[]> {
+  const handedIn = { on: { lte: toUtcDate(day) } }
+  const files = await tx.evidenceFile.findMany({
+    where: { assignmentId, OR: [{ progressReport: handedIn }, { completion: handedIn }] },
+    orderBy: { id: 'desc' },
+    take: 100,
+    select: { ...SHOWN, progressReport: { select: { on: true } }, completion: { select: { on: true } } },
+  })
+  return files.flatMap(({ progressReport, completion, ...file }) => {
+    const act = progressReport ?? completion
+    return act ? [{ ...file, on: fromUtcDate(act.on), purpose: progressReport ? ('progress' as const) : ('completion' as const) }] : []
+  })
+}
+
+/** A file the actor may have: handed in, by the rule `evidence.read`; in a draft, whose draft it is. Null tells no more. */
+export async function readableFile(tx: Tx, actor: Actor, id: number): Promise<FileShown | null> {
+  const found = await tx.evidenceFile.findUnique({
+    where: { id },
+    select: { ...SHOWN, assignmentId: true, draft: { select: { personId: true } } },
+  })
+  if (!found) return null
+  const { assignmentId, draft, ...file } = found
+  const assignment = await readAssignment(tx, actor, assignmentId)
+  if (!assignment || !can(actor, 'evidence.read', assignment)) return null
+  return draft === null || draft.personId === actor.personId ? file : null
+}
+
+/** Every content there is a row of, with the size the row says; in order, in runs. */
+export const storedFiles = (tx: Tx, after: string, limit: number): Promise<{ sha256: string; size: number }[]> =>
+  tx.evidenceFile.findMany({
+    where: { sha256: { gt: after } },
+    distinct: ['sha256'],
+    orderBy: { sha256: 'asc' },
+    take: limit,
+    select: { sha256: true, size: true },
+  })

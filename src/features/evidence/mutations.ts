@@ -1,0 +1,141 @@
+import { maySubmit } from '#domain/acceptance.ts'
+import type { FileReference } from '#domain/audit.ts'
+import { type DraftPurpose, mayAttach, mayBeNamed } from '#domain/evidence.ts'
+import { done, type Outcome, refused } from '#domain/outcome.ts'
+import { mayReport } from '#domain/progress.ts'
+import { type AssignmentRecord, lockAssignment } from '#features/assignments/data.ts'
+import { recordedBy } from '#features/assignments/mutations.ts'
+import { defineAct } from '#lib/act.ts'
+import { now } from '#lib/clock.ts'
+import type { Tx } from '#lib/prisma.ts'
+import { store } from '#lib/storage.ts'
+import { type Moment, record } from '#lib/transaction.ts'
+import type { Refusal } from '#lib/vi/refusal.ts'
+import { completionDraftForm, draftPath, type FilePlace, fileForm, progressDraftForm, removalForm } from './schema.ts'
+
+type Drafted = Omit<AssignmentRecord, 'revision'>
+
+/** Without its revision: a draft is not stale because somebody else has reported meanwhile. */
+async function lockForDraft(tx: Tx, { actor }: Moment, { assignmentId }: { assignmentId: number }): Promise<Drafted | null> {
+  const found = await lockAssignment(tx, actor, assignmentId)
+  if (!found) return null
+  const { revision: _, ...assignment } = found
+  return assignment
+}
+
+const mayDraft = (assignment: Drafted, purpose: DraftPurpose): Outcome<null, Refusal> =>
+  purpose === 'progress' ? mayReport(assignment.facts) : maySubmit(assignment.facts, assignment.isPlanRegistration)
+
+/** The person's draft, made where there is none; what it holds is replaced only by what is given. */
+async function keepDraft(tx: Tx, { actor }: Moment, place: FilePlace, fields?: Record<string, string>): Promise<number> {
+  const key = { ...place, personId: actor.personId ?? 0 }
+  const kept = { savedAt: now(), ...(fields && { fields }) }
+  const { id } = await tx.draft.upsert({
+    where: { assignmentId_personId_purpose: key },
+    create: { ...key, ...kept },
+    update: kept,
+    select: { id: true },
+  })
+  return id
+}
+
+async function save(tx: Tx, assignment: Drafted, purpose: DraftPurpose, fields: Record<string, string>, moment: Moment) {
+  const allowed = mayDraft(assignment, purpose)
+  if (!allowed.ok) return allowed
+  const place = { assignmentId: assignment.id, purpose }
+  await keepDraft(tx, moment, place, fields)
+  await record(tx, { name: 'draft.saved', draftOf: assignment.id, purpose }, moment)
+  return done(`${draftPath(place)}?saved=1`)
+}
+
+/** Keeps what has been typed of a progress report; changes no fact and stops no clock. */
+export const saveProgressDraft = defineAct({
+  name: 'progress.draft',
+  schema: progressDraftForm,
+  permission: 'progress.report',
+  load: lockForDraft,
+  run: (tx, assignment, { fields }, moment) => save(tx, assignment, 'progress', fields, moment),
+})
+
+export const saveCompletionDraft = defineAct({
+  name: 'completion.draft',
+  schema: completionDraftForm,
+  permission: 'completion.submit',
+  load: lockForDraft,
+  run: (tx, assignment, { fields }, moment) => save(tx, assignment, 'completion', fields, moment),
+})
+
+/** Whoever attaches and whoever sets orphans aside exclude each other: a content without a row is then really nobody's. */
+const ATTACHING = 7_281_523
+
+/** Attaches a file that lies in the store already to the person's draft. */
+export const attachEvidence = defineAct({
+  name: 'evidence.attach',
+  schema: fileForm,
+  permission: 'progress.report',
+  load: lockForDraft,
+  async run(tx, assignment, { assignmentId, purpose, ...file }, moment) {
+    const named = mayBeNamed(file.name, file.type)
+    if (!named.ok) return named
+    const allowed = mayDraft(assignment, purpose)
+    if (!allowed.ok) return allowed
+    const place = { assignmentId, purpose }
+    const draftId = await keepDraft(tx, moment, place)
+    const attached = await tx.evidenceFile.findMany({ where: { draftId }, select: { sha256: true, size: true } })
+    const fits = mayAttach(attached, file)
+    if (!fits.ok) return fits
+    await tx.$queryRaw`select true from pg_advisory_xact_lock_shared(${ATTACHING}::bigint)`
+    if ((await store().sizeOf(file.sha256)) !== file.size) return refused('file_not_kept')
+    const { id } = await tx.evidenceFile.create({ data: { ...file, assignmentId, draftId, ...recordedBy(moment) }, select: { id: true } })
+    const { name, size, sha256 } = file
+    await record(tx, { name: 'evidence.attached', draftOf: assignmentId, purpose, file: { id, name, size, sha256 } }, moment)
+    return done(`${draftPath(place)}?attached=${id}`)
+  },
+})
+
+/** Takes a file out of the person's own draft; its content stays in the store until it is swept as nobody's. */
+export const removeEvidence = defineAct({
+  name: 'evidence.remove',
+  schema: removalForm,
+  permission: 'progress.report',
+  async load(tx, moment, { fileId }) {
+    const own = { draft: { personId: moment.actor.personId ?? 0 } }
+    const sought = { where: { id: fileId, ...own }, select: { assignmentId: true } }
+    const found = await tx.evidenceFile.findFirst(sought)
+    const assignment = found && (await lockForDraft(tx, moment, found))
+    // Again, now that nobody else can hand the draft in meanwhile.
+    return assignment && (await tx.evidenceFile.findFirst(sought)) ? assignment : null
+  },
+  async run(tx, { id: assignmentId }, { fileId }, moment) {
+    const { draft, ...file } = await tx.evidenceFile.delete({
+      where: { id: fileId },
+      select: { id: true, name: true, size: true, sha256: true, draft: { select: { purpose: true } } },
+    })
+    const purpose = draft?.purpose ?? 'progress'
+    await record(tx, { name: 'evidence.removed', draftOf: assignmentId, purpose, file }, moment)
+    return done(`${draftPath({ assignmentId, purpose })}?removed=1`)
+  },
+})
+
+/** The draft ends in the act it was for: its files become that act's, in the act's transaction. */
+export async function handInDraft(
+  tx: Tx,
+  { actor }: Moment,
+  place: FilePlace,
+  act: { progressReportId: number } | { completionId: number },
+): Promise<FileReference[]> {
+  const draft = await tx.draft.findUnique({
+    where: { assignmentId_personId_purpose: { ...place, personId: actor.personId ?? 0 } },
+    select: { id: true, files: { orderBy: { id: 'asc' }, select: { id: true, name: true, size: true, sha256: true } } },
+  })
+  if (!draft) return []
+  await tx.evidenceFile.updateMany({ where: { draftId: draft.id }, data: { draftId: null, ...act } })
+  await tx.draft.delete({ where: { id: draft.id }, select: { id: true } })
+  return draft.files
+}
+
+/** Runs while nobody attaches. */
+export async function whileNobodyAttaches<Value>(tx: Tx, run: () => Promise<Value>): Promise<Value> {
+  await tx.$queryRaw`select true from pg_advisory_xact_lock(${ATTACHING}::bigint)`
+  return run()
+}

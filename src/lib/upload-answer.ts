@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { Result } from '#lib/act.ts'
+import { log } from '#lib/log.ts'
+import type { Refusal } from '#lib/vi/refusal.ts'
+
+/** The bytes ended before the form did: a line that broke, a tab that was closed. */
+export class CutShort extends Error {}
+
+const SENTENCES = {
+  malformed: [400, 'Yêu cầu không hợp lệ. Hãy mở lại trang rồi tải tệp lên lần nữa.'],
+  signed_out: [401, 'Phiên làm việc đã hết nên tệp chưa được lưu. Hãy đăng nhập lại rồi tải lên lần nữa; bản nháp vẫn còn.'],
+  forbidden: [403, 'Tài khoản này không được tải tệp lên ở đây.'],
+  foreign: [403, 'Tệp phải được tải lên từ chính trang này. Hãy mở lại trang rồi tải lên lần nữa.'],
+  not_found: [404, 'Không tìm thấy lượt giao này.'],
+  sent_before: [409, 'Biểu mẫu này đã được gửi với một tệp khác. Hãy mở lại trang rồi tải lên lần nữa.'],
+  too_many: [429, 'Gửi quá nhiều lần trong một phút. Hãy chờ một lát rồi tải lên lại.'],
+  full: [507, 'Kho lưu tệp đã đầy nên chưa lưu được tệp. Hãy báo quản trị hệ thống; bản nháp vẫn còn.'],
+} as const satisfies Record<string, readonly [number, string]>
+
+/** What a plain form shows in the browser when there is no page to go back to. */
+const page = (status: number, sentence: string, back?: string): Response =>
+  new Response(
+    `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Chưa tải được tệp – Đôn Đốc</title>
+<main style="font-family:sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem"><h1>Chưa tải được tệp</h1><p>${sentence}</p><p><a href="${back ?? '/'}">${back ? 'Về bản nháp' : 'Về trang đầu'}</a></p></main></html>`,
+    { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } },
+  )
+
+export function answer(name: keyof typeof SENTENCES, back?: string): Response {
+  const [status, sentence] = SENTENCES[name]
+  return page(status, sentence, back)
+}
+
+const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { Location: location } })
+
+/** Back on the page, which says the sentence beside the field. */
+export const refuse = (back: string, refusal: Refusal): Response => seeOther(`${back}?refused=${refusal}`)
+
+export function conclude(result: Result, back: string): Response {
+  switch (result.is) {
+    case 'done':
+      return seeOther(result.location)
+    case 'refused':
+      return refuse(back, result.refusal)
+    case 'stale':
+    case 'other_body':
+      return answer('sent_before', back)
+    case 'signed_out':
+    case 'not_found':
+    case 'forbidden':
+      return answer(result.is)
+  }
+}
+
+const isFull = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+
+/** What was not foreseen has an id by which the operator finds it. */
+export function trouble(error: unknown, back: string): Response {
+  if (error instanceof CutShort) return refuse(back, 'file_cut_short')
+  if (isFull(error)) {
+    log().error({ event: 'upload.full' })
+    return answer('full', back)
+  }
+  const id = randomUUID().slice(0, 8)
+  log().error({ event: 'upload.failed', id, error })
+  return page(500, `Hệ thống gặp lỗi nên chưa lưu được tệp. Hãy tải lên lại; nếu vẫn lỗi, báo quản trị mã ${id}.`, back)
+}
