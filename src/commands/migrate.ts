@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { now } from '#lib/clock.ts'
 import { withDatabase } from '#lib/database.ts'
-import { databaseUrl } from '#lib/env.ts'
+import { databaseUrl, env, ownerUrl } from '#lib/env.ts'
 import { command, OperatorError } from '#lib/failure.ts'
+import { grantRights } from '#lib/grants.ts'
 import { createMigrationSql, migrate } from '#lib/migrate.ts'
 import { writeMigration } from '#lib/migrations.ts'
 
@@ -11,8 +12,11 @@ await command(async () => {
   await withDatabase(() => (values.new === undefined ? applyAll() : writeNew(values.new)))
 })
 
+const userOf = (url: string) => decodeURIComponent(new URL(url).username)
+
 async function applyAll(): Promise<void> {
-  const { applied } = await migrate(databaseUrl())
+  const { applied } = await migrate(ownerUrl())
+  await grantRights(ownerUrl(), userOf(databaseUrl()), userOf(env().workerUrl ?? databaseUrl()))
   console.log(
     applied.length === 0 ? 'Cơ sở dữ liệu đã ở phiên bản mới nhất.' : `Đã chạy ${applied.length} migration: ${applied.join(', ')}.`,
   )

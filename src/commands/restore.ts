@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { firstBreak } from '#features/audit/data.ts'
 import { withDatabase } from '#lib/database.ts'
-import { databaseUrl } from '#lib/env.ts'
+import { ownerUrl } from '#lib/env.ts'
 import { command, OperatorError } from '#lib/failure.ts'
 import { migrate } from '#lib/migrate.ts'
 import { db, disconnect } from '#lib/prisma.ts'
@@ -16,8 +16,8 @@ await command(async () => {
   if (!path) throw new OperatorError('Hãy cho biết tệp sao lưu: npm run restore -- --in dondoc.zip')
   if (!existsSync(path)) throw new OperatorError(`Không có tệp ${path}.`)
   await withDatabase(async () => {
-    await migrate(databaseUrl())
-    const { tables, files, at, lost } = await restore(databaseUrl(), resolve(path))
+    await migrate(ownerUrl())
+    const { tables, files, at, lost } = await restore(ownerUrl(), resolve(path))
     const broken = await firstBreak(db())
     await disconnect()
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)

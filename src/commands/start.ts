@@ -2,8 +2,9 @@ import { mkdirSync, openSync, statfsSync } from 'node:fs'
 import { generate } from '#lib/client.ts'
 import { logFile } from '#lib/cluster.ts'
 import { checkServer } from '#lib/database.ts'
-import { adopt, childEnvironment, databaseUrl, env } from '#lib/env.ts'
+import { adopt, childEnvironment, databaseUrl, env, ownerUrl } from '#lib/env.ts'
 import { command, OperatorError, shortPath } from '#lib/failure.ts'
+import { refuseConfiguration, refuseData } from '#lib/installation.ts'
 import { lock } from '#lib/lock.ts'
 import { migrate } from '#lib/migrate.ts'
 import { ensurePortFree } from '#lib/port.ts'
@@ -16,7 +17,7 @@ const say = (line: string) => console.log(line)
 
 async function start(): Promise<void> {
   const { dataDir, port } = env()
-  refuseOpenDemonstration()
+  refuseConfiguration()
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   const release = lock(dataDir)
   const database = new ProcessTree(say)
@@ -62,7 +63,8 @@ async function openDatabase(tree: ProcessTree): Promise<void> {
 }
 
 async function prepareData(): Promise<void> {
-  await migrate(databaseUrl())
+  await migrate(ownerUrl())
+  await refuseData(databaseUrl())
   const { isDemonstration, isEmbedded } = env()
   if (!isDemonstration && !isEmbedded) return
   await seedOnce(databaseUrl(), async () => {
@@ -79,15 +81,6 @@ async function prepareBuild(ending: AbortSignal): Promise<void> {
   await build(childEnvironment(buildEnvironment()), openSync(log, 'a'), ending).catch((error: unknown) => {
     throw error instanceof OperatorError ? new OperatorError(`${error.message} Xem ${log}.`) : error
   })
-}
-
-/** A sign-in without a password, on the open network, unencrypted: nobody can have meant that. */
-function refuseOpenDemonstration(): void {
-  const { appOrigin, isDemonstration } = env()
-  if (!appOrigin || !isDemonstration) return
-  const { protocol, hostname } = new URL(appOrigin)
-  if (protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return
-  throw new OperatorError(`Không chạy bản minh họa ở ${appOrigin}: địa chỉ công khai phải là https, hoặc đặt DEMO=0 cùng DATABASE_URL.`)
 }
 
 function onSignal(ending: AbortController, hurry: () => void): Promise<void> {

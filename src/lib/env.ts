@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from './failure.ts'
@@ -17,8 +18,14 @@ const variables = z.object({
     .string()
     .refine(isPostgres, 'Biến DATABASE_URL phải là một địa chỉ PostgreSQL, ví dụ postgresql://dondoc:matkhau@127.0.0.1:5432/dondoc.')
     .optional(),
+  MIGRATE_URL: z.string().refine(isPostgres, 'Biến MIGRATE_URL phải là một địa chỉ PostgreSQL.').optional(),
+  WORKER_URL: z.string().refine(isPostgres, 'Biến WORKER_URL phải là một địa chỉ PostgreSQL.').optional(),
   EMBEDDED: flag('EMBEDDED'),
   PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65535, PORT).default(3000),
+  HOST: z
+    .string()
+    .refine((value) => isIP(value) > 0, 'Biến HOST phải là một địa chỉ IP của máy này, ví dụ 127.0.0.1.')
+    .optional(),
   DEMO: flag('DEMO'),
   APP_ORIGIN: z
     .string()
@@ -41,13 +48,22 @@ const variables = z.object({
     .default('info'),
 })
 
+/** For a test: what may be set. */
+export const VARIABLES = Object.keys(variables.shape)
+
 export type Environment = Readonly<{
   nodeEnv: 'development' | 'production' | 'test'
   /** Undefined: the embedded database serves, and has not been started yet. */
   databaseUrl: string | undefined
+  /** The same database as the owner of its tables; only migrations, restoring and first accounts ask for it. */
+  migrateUrl: string | undefined
+  /** The same database as the worker. */
+  workerUrl: string | undefined
   isEmbedded: boolean
   isDemonstration: boolean
   port: number
+  /** Where the web server listens; undefined: at every address of the machine. */
+  host: string | undefined
   /** The public origin; undefined in an evaluation, where any host name that reaches the machine is taken. */
   appOrigin: string | undefined
   sessionSecret: string | undefined
@@ -74,6 +90,9 @@ export function databaseUrl(): string {
   throw new OperatorError('Chưa có cơ sở dữ liệu: hãy chạy npm start, hoặc đặt biến DATABASE_URL.')
 }
 
+/** The address with the rights of the owner: the same as the other where roles are not kept apart. */
+export const ownerUrl = (): string => env().migrateUrl ?? databaseUrl()
+
 export function sessionSecret(): string {
   const secret = env().sessionSecret
   if (secret) return secret
@@ -99,9 +118,12 @@ function read(): Environment {
   return Object.freeze({
     nodeEnv: value.NODE_ENV,
     databaseUrl: value.DATABASE_URL,
+    migrateUrl: value.MIGRATE_URL,
+    workerUrl: value.WORKER_URL,
     isEmbedded,
     isDemonstration: value.DEMO === undefined ? isEmbedded : value.DEMO === '1',
     port: value.PORT,
+    host: value.HOST,
     appOrigin: value.APP_ORIGIN,
     sessionSecret: value.NEXTAUTH_SECRET,
     actionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,

@@ -30,6 +30,7 @@ async function workWhileConnected(jobs: Jobs, stopping: AbortSignal): Promise<vo
   try {
     await sign.connect()
     await runMigrations({ pgPool, logger })
+    await showJobs(sign)
     await sign.query('select pg_advisory_lock(hashtextextended($1, 0))', [workerId])
     await unlockDead(sign)
     // One job at a time: only then may a worker be given its name, by which the next one tells whether it still lives.
@@ -40,6 +41,12 @@ async function workWhileConnected(jobs: Jobs, stopping: AbortSignal): Promise<vo
   } finally {
     await Promise.allSettled([sign.end(), pgPool.end()])
   }
+}
+
+/** The web server, whose role owns nothing here, may see how long jobs wait; not what is in them. */
+async function showJobs(sign: pg.Client): Promise<void> {
+  const { rowCount } = await sign.query(`select 1 from pg_namespace where nspname = 'graphile_worker' and nspowner = current_user::regrole`)
+  if (rowCount) await sign.query('grant usage on schema graphile_worker to public; grant select on graphile_worker.jobs to public')
 }
 
 /** The job of a killed worker would stay locked for four hours: every living worker holds an advisory lock of its name. */

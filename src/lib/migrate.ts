@@ -13,7 +13,10 @@ const UNDEFINED_TABLE = '42P01'
 
 /** Brings the database to the newest migration; one that was interrupted or failed is marked rolled back and tried again. */
 export async function migrate(databaseUrl: string): Promise<{ applied: string[] }> {
-  if (await isCurrent(databaseUrl)) return { applied: [] }
+  const pending = await pendingMigrations(databaseUrl)
+  if (pending.length === 0) return { applied: [] }
+  const unknown = pending.filter((name) => !migrationNames().includes(name))
+  if (unknown.length > 0) throw new OperatorError(`Cơ sở dữ liệu thuộc một phiên bản mới hơn chương trình này (${unknown.join(', ')}).`)
   const guard = new pg.Client({ connectionString: databaseUrl })
   await guard.connect()
   try {
@@ -37,17 +40,22 @@ async function apply(engine: SchemaEngine): Promise<{ applied: string[] }> {
   return { applied: appliedMigrationNames }
 }
 
-/** The common case at start, answered without loading the engine: every migration is recorded, finished and unchanged. */
-async function isCurrent(databaseUrl: string): Promise<boolean> {
+/**
+ * What the database lacks of this program's migrations, and what it has that this program does not know. The common case
+ * at start, nothing of either, is answered without loading the engine.
+ */
+export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
   try {
     const { rows } = await ask<{ name: string; checksum: string }>(
       databaseUrl,
       'select migration_name as name, checksum from public._prisma_migrations where finished_at is not null and rolled_back_at is null',
     )
     const finished = new Map(rows.map((row) => [row.name, row.checksum]))
-    return migrationNames().every((name) => finished.get(name) === checksum(name))
+    const mine = migrationNames()
+    const unknown = [...finished.keys()].filter((name) => !mine.includes(name))
+    return [...mine.filter((name) => finished.get(name) !== checksum(name)), ...unknown]
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return false
+    if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return migrationNames()
     throw error
   }
 }

@@ -3,6 +3,8 @@ import { closeSync, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from './failure.ts'
 
+export const FLAGS = ['--disable-warning=ExperimentalWarning']
+
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -30,8 +32,11 @@ export async function end(child: ChildProcess, signals: readonly (readonly [Node
 export function spawnNode(args: string[], options: { log: string; env: NodeJS.ProcessEnv; preload: string }): ChildProcess {
   const out = openSync(options.log, 'a')
   try {
-    const flags = ['--disable-warning=ExperimentalWarning', '--import', options.preload]
-    return spawn(process.execPath, [...flags, ...args], { env: options.env, detached: true, stdio: ['ignore', out, out, 'ipc'] })
+    return spawn(process.execPath, [...FLAGS, '--import', options.preload, ...args], {
+      env: options.env,
+      detached: true,
+      stdio: ['ignore', out, out, 'ipc'],
+    })
   } finally {
     closeSync(out)
   }

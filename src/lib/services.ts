@@ -4,10 +4,12 @@ import { logFile } from './cluster.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
 import { childEnvironment, databaseUrl, env, sessionSecret } from './env.ts'
 import { OperatorError } from './failure.ts'
-import { end, type Part, spawnNode } from './processes.ts'
+import { end, FLAGS, type Part, spawnNode } from './processes.ts'
 import { NEXT } from './production.ts'
 import { secret } from './secrets.ts'
 
+// Whoever breaks into a page finds no right to change tables, and none of the worker's.
+const WITHHELD = { MIGRATE_URL: '', WORKER_URL: '', BACKUP_KEY: '' }
 const ACTIONS_KEY = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
 
 /** Kept with the data, so that the ids of actions in an open page outlive a new build. */
@@ -56,18 +58,33 @@ export function databasePart(found: (url: string) => void): Part {
   }
 }
 
-export const webPart = (): Part =>
-  nodePart('Trang web', 'web', [NEXT, 'start', '--port', String(env().port)], import.meta.resolve('./serving.ts'))
+const SERVING = import.meta.resolve('./serving.ts')
+
+const webArguments = (): string[] => {
+  const { host, port } = env()
+  return [NEXT, 'start', '--port', String(port), ...(host ? ['--hostname', host] : [])]
+}
+
+export const webPart = (): Part => nodePart('Trang web', 'web', webArguments(), SERVING)
+
+/** The web server for whoever starts it as a child of its own. */
+export const webProcess = () => ({
+  port: env().port,
+  args: [...FLAGS, '--import', SERVING, ...webArguments()],
+  environment: childEnvironment(WITHHELD),
+})
 
 export const workerPart = (): Part =>
-  nodePart('Tiến trình nền', 'worker', [fileURLToPath(import.meta.resolve('../commands/worker.ts'))], import.meta.resolve('./tether.ts'))
+  nodePart('Tiến trình nền', 'worker', [fileURLToPath(import.meta.resolve('../commands/worker.ts'))], import.meta.resolve('./tether.ts'), {
+    DATABASE_URL: env().workerUrl ?? databaseUrl(),
+  })
 
-function nodePart(name: string, part: string, args: string[], preload: string): Part {
+function nodePart(name: string, part: string, args: string[], preload: string, own: Record<string, string> = {}): Part {
   const log = logFile(env().dataDir, part)
   return {
     name,
     log,
-    launch: async () => spawnNode(args, { log, preload, env: childEnvironment({}) }),
+    launch: async () => spawnNode(args, { log, preload, env: childEnvironment({ ...WITHHELD, ...own }) }),
     // A slow client may not hold up the end: after its grace the process is killed.
     stop: (child) =>
       end(child, [

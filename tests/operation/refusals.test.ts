@@ -32,7 +32,7 @@ async function refusal(env: Record<string, string>): Promise<string> {
 const external = (change: (url: URL) => void): Record<string, string> => {
   const url = new URL(other.url)
   change(url)
-  return { DATABASE_URL: url.href, NEXTAUTH_SECRET: 'x'.repeat(32) }
+  return { DATABASE_URL: url.href, NEXTAUTH_SECRET: 'x'.repeat(32), DEMO: '1' }
 }
 
 test('a port that is taken', async () => {
@@ -48,7 +48,19 @@ test.each([
   ['a port that is no port', { PORT: '70000' }, /^Biến PORT phải là một số nguyên từ 1 đến 65535\.$/],
   ['an origin with a path', { APP_ORIGIN: 'https://a.vn/b' }, /^Biến APP_ORIGIN/],
   ['a demonstration in the open', { APP_ORIGIN: 'http://dondoc.namdinh.gov.vn' }, /^Không chạy bản minh họa/],
-  ['a host nobody knows', { DATABASE_URL: 'postgresql://a:b@khong-co.invalid/c' }, /^Không tìm thấy máy khong-co\.invalid/],
+  ['real work without an address', { DATABASE_URL: 'postgresql://a:b@127.0.0.1/c' }, /^Chạy thật thì phải đặt APP_ORIGIN/],
+  [
+    'real work over plain http',
+    { DATABASE_URL: 'postgresql://a:b@127.0.0.1/c', APP_ORIGIN: 'http://dondoc.namdinh.gov.vn' },
+    /^Không chạy thật ở http:.*APP_ORIGIN phải là https\.$/,
+  ],
+  ['real work on the embedded database', { DEMO: '0', APP_ORIGIN: 'https://dondoc.namdinh.gov.vn' }, /^PostgreSQL nhúng chỉ để dùng thử/],
+  ['an address that is none', { HOST: 'dondoc' }, /^Biến HOST phải là một địa chỉ IP/],
+  ['a key too short to seal with', { BACKUP_KEY: 'short' }, /^Biến BACKUP_KEY phải dài ít nhất 32 ký tự\.$/],
+  ['a token too short to guard', { MONITOR_TOKEN: 'short' }, /^Biến MONITOR_TOKEN phải dài ít nhất 32 ký tự\.$/],
+  ['an owner that is no address', { MIGRATE_URL: 'dondoc_owner' }, /^Biến MIGRATE_URL phải là một địa chỉ PostgreSQL/],
+  ['a worker that is no address', { WORKER_URL: 'http://a' }, /^Biến WORKER_URL phải là một địa chỉ PostgreSQL/],
+  ['a host nobody knows', { DATABASE_URL: 'postgresql://a:b@khong-co.invalid/c', DEMO: '1' }, /^Không tìm thấy máy khong-co\.invalid/],
   ['a data folder that is a file', { DATA_DIR: join(folder, 'logs', 'postgresql.log') }, /logs\/postgresql\.log .*không phải là thư mục/],
 ])('%s', async (_what, env, sentence) => {
   expect(await refusal(env)).toMatch(sentence)
@@ -79,7 +91,7 @@ test('an external database that does not listen, does not know us, or does not h
 })
 
 test('an external database without a secret for the sessions', async () => {
-  const started = home.start({ DATABASE_URL: other.url })
+  const started = home.start({ DATABASE_URL: other.url, DEMO: '1' })
   expect(await started.ended).toBe(1)
   expect(started.output()).toMatch(/Khi đặt DATABASE_URL thì phải đặt cả NEXTAUTH_SECRET[^\n]*\n$/)
 })
@@ -105,5 +117,5 @@ test('a full disk', async () => {
 
 test('a lock left by a process that is gone is no obstacle', async () => {
   writeFileSync(join(home.dataDir, 'lock'), '4194303 1')
-  expect(await refusal({ DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c' })).toMatch(/^Không có PostgreSQL nào nghe/)
+  expect(await refusal({ DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c', DEMO: '1' })).toMatch(/^Không có PostgreSQL nào nghe/)
 })
