@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Day, fromUtcDate, toUtcDate } from '#domain/day.ts'
+import { type Day, day, fromUtcDate, toUtcDate } from '#domain/day.ts'
 import { systemActor } from '#domain/permissions.ts'
 import type { Answers } from '#domain/proposal.ts'
 import { acceptCompletion, returnCompletion, submitCompletion } from '#features/acceptance/mutations.ts'
@@ -19,6 +19,9 @@ import { hashPassword } from '#lib/passwords.ts'
 import { db, disconnect, type Tx } from '#lib/prisma.ts'
 import { type Moment, transaction } from '#lib/transaction.ts'
 import { dmy } from '#lib/vi/day.ts'
+
+/** The calendar that ships with the product was known on every day. */
+const ALWAYS = toUtcDate(day('1900-01-01'))
 
 const read = (name: string): string => readFileSync(new URL(`../../prisma/seed/${name}`, import.meta.url), 'utf8')
 const json = <Shape>(name: string): Shape => JSON.parse(read(name)) as Shape
@@ -58,7 +61,10 @@ export async function demonstrationDay(): Promise<string> {
 export async function enterBasics(tx: Tx): Promise<void> {
   if ((await tx.agency.count()) === 0) await enterAgencies(tx, json<AgencyList>('agencies.json'))
   const holidays = json<{ on: Day; name: string; isWorking?: boolean }[]>('holidays.json')
-  await tx.holiday.createMany({ data: holidays.map((holiday) => ({ ...holiday, on: toUtcDate(holiday.on) })), skipDuplicates: true })
+  await tx.holiday.createMany({
+    data: holidays.map((holiday) => ({ ...holiday, on: toUtcDate(holiday.on), validFrom: ALWAYS })),
+    skipDuplicates: true,
+  })
 }
 
 /** Everything in one transaction: an interrupted seed leaves nothing, a finished one is not repeated. */

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { DraftPurpose } from './evidence.ts'
+import type { SettingKey, SettingValue } from './settings.ts'
 
 export type DocumentReference = { number: string; on: Day; issuer: string; title: string | null }
 
@@ -86,6 +87,9 @@ export type AuditEvent =
   | { name: 'set.edited'; setId: number; setName: string; phrases: string[] }
   | { name: 'member.added'; setId: number; setName: string; agencyNames: string[]; from: Day }
   | { name: 'member.removed'; setId: number; setName: string; agencyNames: string[]; from: Day }
+  | { name: 'setting.changed'; key: SettingKey; before: SettingValue; after: SettingValue; from: Day }
+  | { name: 'holiday.added'; on: Day; title: string; isWorking: boolean }
+  | { name: 'holiday.removed'; on: Day; title: string; isWorking: boolean }
   | { name: 'demonstration.advanced'; to: Day }
   | { name: 'demonstration.left' }
 

@@ -1,10 +1,11 @@
 import { addDays, type Day, isWeekend } from './day.ts'
 
-/** Days off and worked weekends of the province, and how early "sắp đến hạn" begins. */
+/** Days off and worked weekends of the province, how early "sắp đến hạn" begins, and how long open work may be silent. */
 export type Calendar = {
   holidays: ReadonlySet<Day>
   workingWeekends: ReadonlySet<Day>
   dueSoonWorkingDays: number
+  silentDays: number
 }
 
 export const isWorkingDay = (of: Day, calendar: Calendar): boolean =>

@@ -11,7 +11,11 @@ export type Actor = {
   sessionId: string | null
   /** Looks after the people of the own agency. */
   isAgencyAdmin: boolean
+  /** What the province has settled about rights; where it is silent, the usual holds. */
+  policy?: Partial<Policy>
 }
+
+export type Policy = { officeEnters: boolean; adminReadsEvidence: boolean }
 
 /** What a rule needs to know of an assignment. */
 export type AssignmentSubject = {
@@ -56,8 +60,12 @@ const readsAssignment: Rule<AssignmentSubject> = (actor, subject) =>
   seesEverything(actor, subject) ||
   (actor.agencyId !== null && (actor.agencyId === subject.holderAgencyId || subject.readerAgencyIds.includes(actor.agencyId)))
 
-/** Who runs the system reads no evidence: it may hold what only the work needs. */
-const readsEvidence: Rule<AssignmentSubject> = (actor, subject) => actor.role !== 'admin' && readsAssignment(actor, subject)
+/** Who runs the system reads no evidence unless the province says so: it may hold what only the work needs. */
+const readsEvidence: Rule<AssignmentSubject> = (actor, subject) =>
+  (actor.role !== 'admin' || actor.policy?.adminReadsEvidence === true) && readsAssignment(actor, subject)
+
+/** The Office enters notices too, unless the province leaves that to the administrator. */
+const entersNotices: Rule<unknown> = ({ role, policy }) => role === 'admin' || (role === 'office' && policy?.officeEnters !== false)
 
 const readsPaper: Rule<PaperSubject> = (actor, subject) => {
   if (subject.isDraft) return hasRole('office', 'admin', 'system')(actor, subject)
@@ -77,9 +85,9 @@ const managesPeople: Rule<unknown> = (actor) => actor.role === 'admin' || isAgen
 
 /** The table: permission → who. Nothing else in the product compares roles. */
 export const RULES = {
-  'notice.draft': hasRole('admin', 'office'),
-  'notice.publish': hasRole('admin', 'office'),
-  'notice.withdraw': hasRole('admin', 'office'),
+  'notice.draft': entersNotices,
+  'notice.publish': entersNotices,
+  'notice.withdraw': entersNotices,
   'notice.read': readsPaper,
   'directive.read': readsPaper,
   'assignment.read': readsAssignment,
@@ -100,6 +108,8 @@ export const RULES = {
   'password.change': hasRole('admin', 'office', 'committee', 'agency'),
   'agency.read': hasRole('admin', 'office', 'committee'),
   'agency.edit': hasRole('admin'),
+  'setting.read': hasRole('admin', 'office', 'committee'),
+  'setting.edit': hasRole('admin'),
   'person.edit': editsPeople,
   'people.manage': managesPeople,
 } satisfies Record<string, Rule<AssignmentSubject> | Rule<PaperSubject> | Rule<PeopleSubject> | Rule<unknown>>

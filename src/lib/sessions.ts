@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fromUtcDate } from '#domain/day.ts'
 import type { Actor, Role } from '#domain/permissions.ts'
+import { settingsFrom } from '#domain/settings.ts'
 import { hoursAfter, now, todayOf } from '#lib/clock.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
@@ -10,7 +11,11 @@ export const IDLE_HOURS = 2
 const SEEN_MINUTES = 5
 
 export type Demonstration = { isOn: boolean; isSimulated: boolean }
-export type Signed = Moment & { demonstration: Demonstration; mustChangePassword: boolean }
+export type Signed = Moment & {
+  demonstration: Demonstration
+  mustChangePassword: boolean
+  province: { provinceName: string; provinceCode: string }
+}
 
 type Row = {
   lastSeenAt: Date
@@ -24,6 +29,7 @@ type Row = {
   mustChangePassword: boolean
   isDemonstration: boolean
   simulated: Date | null
+  given: Record<string, unknown>
 }
 
 /**
@@ -39,7 +45,9 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
     )
     select s.last_seen_at as "lastSeenAt", p.id as "personId", p.full_name as name, o.role::text as role, o.title,
            o.agency_id as "agencyId", o.is_agency_admin as "isAgencyAdmin", n.name as "agencyName",
-           p.must_change_password as "mustChangePassword", c.is_demonstration as "isDemonstration", c.simulated
+           p.must_change_password as "mustChangePassword", c.is_demonstration as "isDemonstration", c.simulated,
+           coalesce((select json_object_agg(key, value) from (
+             select distinct on (key) key, value from setting where valid_from <= c.today order by key, valid_from desc) s), '{}') as given
     from clock c
     join session s on s.id = ${id}::uuid and s.revoked_at is null and s.expires_at > ${now()}::timestamptz
     join person p on p.id = s.person_id and p.disabled_at is null
@@ -51,9 +59,21 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
   if (idleMilliseconds > IDLE_HOURS * 3_600_000) return null
   if (idleMilliseconds > SEEN_MINUTES * 60_000) await tx.session.update({ where: { id }, data: { lastSeenAt: now() } })
   const { personId, name, role, title, agencyId, agencyName, isAgencyAdmin, mustChangePassword } = row
-  const actor: Actor = { personId, name, role, title, agencyId, agencyName, sessionId: id, isAgencyAdmin }
+  const { officeEnters, adminReadsEvidence, provinceName, provinceCode } = settingsFrom(row.given)
+  const actor: Actor = {
+    personId,
+    name,
+    role,
+    title,
+    agencyId,
+    agencyName,
+    sessionId: id,
+    isAgencyAdmin,
+    policy: { officeEnters, adminReadsEvidence },
+  }
   return {
     actor,
+    province: { provinceName, provinceCode },
     mustChangePassword,
     today: todayOf(row.simulated ? fromUtcDate(row.simulated) : null),
     demonstration: { isOn: row.isDemonstration, isSimulated: row.simulated !== null },

@@ -53,6 +53,7 @@ const calendars: fc.Arbitrary<Calendar> = fc.record({
   holidays: someDays,
   workingWeekends: someDays,
   dueSoonWorkingDays: fc.integer({ min: 0, max: 10 }),
+  silentDays: fc.constant(30),
 })
 
 test('the edge is the last day within so many working days, counted one by one', () => {

@@ -153,5 +153,6 @@ async function aroundAgencies(): Promise<[string, Target][]> {
     ['an agency without work', target(idle?.id)],
     ['a set', target(set?.id)],
     ['the list of agencies', target(2_000_000_000)],
+    ['the settings', target(2_000_000_000)],
   ]
 }

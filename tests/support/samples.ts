@@ -32,13 +32,13 @@ export const facts = (given: Partial<Facts> = {}): Facts => ({
   ...given,
 })
 
-export const NO_HOLIDAYS: Calendar = { holidays: new Set(), workingWeekends: new Set(), dueSoonWorkingDays: 3 }
+export const NO_HOLIDAYS: Calendar = { holidays: new Set(), workingWeekends: new Set(), dueSoonWorkingDays: 3, silentDays: 30 }
 
 export function calendarOf2022(): Calendar {
   const days = json<{ on: Day; isWorking?: boolean }[]>('holidays.json')
   const on = (isWorking: boolean) =>
     new Set(days.filter((holiday) => (holiday.isWorking ?? false) === isWorking).map((holiday) => holiday.on))
-  return { holidays: on(false), workingWeekends: on(true), dueSoonWorkingDays: 3 }
+  return { holidays: on(false), workingWeekends: on(true), dueSoonWorkingDays: 3, silentDays: 30 }
 }
 
 type AgencyFile = {

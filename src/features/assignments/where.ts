@@ -121,9 +121,6 @@ export function bucketOf(today: Day, calendar: Calendar): Sql {
   return sql`(case ${join(cases, ' ')} end)`
 }
 
-/** Open work without a plan or report for longer than this is silent. */
-const SILENT_DAYS = 30
-
 /** Lists that ask for neither a bucket nor a stage. */
 export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql> {
   const is = whereBucket(today, calendar)
@@ -132,7 +129,7 @@ export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql>
     no_plan: and(sql`v.planned_on is null`, open),
     lead_unstated: and(sql`not d.is_lead_stated`, sql`v.role = 'co_equal'`),
     obstacle: and(sql`v.has_obstacle`, sql`v.submitted_on is null`),
-    silent: and(sql`coalesce(greatest(v.planned_on, v.reported_on), '1900-01-01') < ${addDays(today, -SILENT_DAYS)}::date`, open),
+    silent: and(sql`coalesce(greatest(v.planned_on, v.reported_on), '1900-01-01') < ${addDays(today, -calendar.silentDays)}::date`, open),
     counted: isCounted,
   }
 }

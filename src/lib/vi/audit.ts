@@ -2,6 +2,7 @@ import type { AgencyTitle, AuditEvent, AuditName, DocumentReference, FileReferen
 import { dmy } from './day.ts'
 import { fileSize } from './file.ts'
 import { postWords } from './people.ts'
+import { SETTING_WORDS, settingValueWords } from './settings.ts'
 
 /** The sentence's head, for timelines and receipts. */
 export const EVENT_TITLES = {
@@ -43,6 +44,9 @@ export const EVENT_TITLES = {
   'set.edited': 'Sửa nhóm đơn vị',
   'member.added': 'Thêm đơn vị vào nhóm',
   'member.removed': 'Đưa đơn vị ra khỏi nhóm',
+  'setting.changed': 'Đổi cài đặt',
+  'holiday.added': 'Thêm ngày nghỉ, ngày làm bù',
+  'holiday.removed': 'Bỏ ngày nghỉ, ngày làm bù',
   'demonstration.advanced': 'Chuyển ngày mô phỏng',
   'demonstration.left': 'Rời chế độ mô phỏng',
 } satisfies Record<AuditName, string>
@@ -106,6 +110,13 @@ export function eventLines(event: AuditEvent): string[] {
     case 'member.added':
     case 'member.removed':
       return [`${event.setName}: ${event.agencyNames.join(', ')}, từ ngày ${dmy(event.from)}`]
+    case 'setting.changed': {
+      const [before, after] = [event.before, event.after].map((value) => settingValueWords(event.key, value))
+      return [`${SETTING_WORDS[event.key].title}: ${before} → ${after}, từ ngày ${dmy(event.from)}`]
+    }
+    case 'holiday.added':
+    case 'holiday.removed':
+      return [`${dmy(event.on)}: ${event.title}${event.isWorking ? ' (làm bù)' : ''}`]
     case 'demonstration.advanced':
       return [`Đến ngày ${dmy(event.to)}`]
     case 'person.appointed':

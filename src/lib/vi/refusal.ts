@@ -6,6 +6,7 @@ import type { PasswordRefusal } from '#domain/password.ts'
 import type { HandoverRefusal, PostRefusal } from '#domain/people.ts'
 import type { PlanRefusal } from '#domain/plan.ts'
 import type { ProgressRefusal } from '#domain/progress.ts'
+import type { SettingRefusal } from '#domain/settings.ts'
 
 export type Refusal =
   | PlanRefusal
@@ -19,6 +20,8 @@ export type Refusal =
   | PasswordRefusal
   | RenameRefusal
   | EndRefusal
+  | SettingRefusal
+  | 'holiday_known'
   | 'agency_known'
   | 'alias_known'
   | 'set_known'
@@ -123,6 +126,9 @@ export const REFUSALS = {
   agency_ends_too_early: 'Ngày kết thúc phải sau ngày đơn vị bắt đầu và không ở trong quá khứ.',
   agency_has_work:
     'Đơn vị còn việc chưa xong, còn giữ việc xác nhận hoặc còn người đang làm việc. Hãy giải quyết những mục nêu trên trang rồi làm lại.',
+  setting_in_past: 'Cài đặt chỉ đổi từ hôm nay hoặc một ngày sắp tới: ngày đã qua giữ cài đặt của ngày đó.',
+  setting_unchanged: 'Vào ngày đó cài đặt đã đúng như vậy nên không có gì để ghi.',
+  holiday_known: 'Ngày này đã có trong lịch. Hãy bỏ dòng đang có trước rồi ghi lại.',
   agency_known: 'Đã có đơn vị mang tên hoặc mã định danh này trong cùng thời gian. Hãy mở đơn vị đó, hoặc ghi tên khác.',
   alias_known: 'Cách gọi này đã chỉ một đơn vị khác. Một cách gọi chỉ được thuộc một đơn vị, nếu không hệ thống không biết giao cho ai.',
   set_known: 'Đã có nhóm mang tên này. Hãy mở nhóm đó, hoặc ghi tên khác.',

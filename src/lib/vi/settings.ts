@@ -1,0 +1,69 @@
+import { SETTINGS, type SettingKey, type SettingValue } from '#domain/settings.ts'
+
+type Words = { title: string; effect: string; unit?: string; yes?: string; no?: string }
+
+/** What each setting is called, and what it changes. */
+export const SETTING_WORDS: Record<SettingKey, Words> = {
+  provinceName: { title: 'Tên tỉnh, thành phố', effect: 'Hiện ở cuối mỗi trang và trên bản in. Ví dụ: Nam Định.' },
+  provinceCode: { title: 'Mã định danh của tỉnh', effect: 'Ghi kèm tên tỉnh trên bản in. Ví dụ: H40.' },
+  isBeforeInclusive: {
+    title: 'Cách hiểu “trước ngày”',
+    effect: 'Áp dụng cho văn bản ban hành từ ngày đổi; hạn của văn bản đã giao không đổi. Bảng tổng quan ghi rõ cách hiểu này.',
+    yes: 'Tính cả ngày đó là đúng hạn',
+    no: 'Không tính ngày đó: hạn cuối là ngày liền trước',
+  },
+  dueSoonWorkingDays: {
+    title: 'Sắp đến hạn',
+    effect: 'Việc còn không quá số ngày làm việc này thì vào mục Sắp đến hạn.',
+    unit: 'ngày làm việc',
+  },
+  silentDays: {
+    title: 'Lâu không có thông tin',
+    effect: 'Việc chưa xong mà quá số ngày này không có kế hoạch hay báo cáo thì vào mục Lâu không báo cáo.',
+    unit: 'ngày',
+  },
+  verificationWorkingDays: {
+    title: 'Thời hạn xác nhận kết quả',
+    effect: 'Kết quả chờ xác nhận lâu hơn được đánh dấu ở mục Chờ xác nhận. Không ảnh hưởng thời hạn của đơn vị.',
+    unit: 'ngày làm việc',
+  },
+  entryWorkingDays: {
+    title: 'Thời hạn nhập và giao văn bản',
+    effect: 'Văn bản giao muộn hơn, tính từ ngày ban hành, được đánh dấu ở danh sách Văn bản.',
+    unit: 'ngày làm việc',
+  },
+  reportLastDay: {
+    title: 'Ngày chốt kỳ báo cáo tháng',
+    effect: 'Kỳ báo cáo kết thúc vào ngày này mỗi tháng; 31 là ngày cuối tháng.',
+  },
+  officeEnters: {
+    title: 'Văn phòng nhập và giao văn bản',
+    effect: 'Nếu không, chỉ quản trị nhập, giao và bỏ văn bản; Văn phòng vẫn xem được.',
+    yes: 'Có',
+    no: 'Không',
+  },
+  adminReadsEvidence: {
+    title: 'Quản trị xem minh chứng',
+    effect: 'Nếu không, quản trị thấy tình trạng của mọi lượt giao nhưng không mở được tệp minh chứng.',
+    yes: 'Có',
+    no: 'Không',
+  },
+}
+
+export const SETTING_GROUPS: { title: string; keys: SettingKey[] }[] = [
+  { title: 'Tỉnh', keys: ['provinceName', 'provinceCode'] },
+  { title: 'Thời hạn và nhắc việc', keys: ['isBeforeInclusive', 'dueSoonWorkingDays', 'silentDays'] },
+  { title: 'Xác nhận, nhập liệu, báo cáo', keys: ['verificationWorkingDays', 'entryWorkingDays', 'reportLastDay'] },
+  { title: 'Quyền', keys: ['officeEnters', 'adminReadsEvidence'] },
+]
+
+export function settingValueWords(key: SettingKey, value: SettingValue): string {
+  const { yes = '', no = '', unit } = SETTING_WORDS[key]
+  if (SETTINGS[key].kind === 'flag') return value ? yes : no
+  if (value === '') return 'chưa ghi'
+  return unit ? `${value} ${unit}` : String(value)
+}
+
+/** The name and code of the province, as a line at the foot of a page. */
+export const provinceWords = ({ provinceName, provinceCode }: { provinceName: string; provinceCode: string }): string =>
+  [provinceName, provinceCode && `(${provinceCode})`].filter(Boolean).join(' ')

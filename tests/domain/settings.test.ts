@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '#domain/day.ts'
+import { can, systemActor } from '#domain/permissions.ts'
+import { mayChange, parseSetting, reportPeriod, SETTING_KEYS, SETTINGS, settingsFrom } from '#domain/settings.ts'
+
+test('where nothing is given, and where something else than a value is, the usual holds', () => {
+  const usual = Object.fromEntries(SETTING_KEYS.map((key) => [key, SETTINGS[key].usual]))
+  expect(settingsFrom({})).toEqual(usual)
+  expect(settingsFrom({ silentDays: '20', isBeforeInclusive: 0, unheard: 1 })).toEqual(usual)
+  expect(settingsFrom({ silentDays: 20, isBeforeInclusive: false })).toEqual({ ...usual, silentDays: 20, isBeforeInclusive: false })
+})
+
+test.each([
+  ['silentDays', '20', 20],
+  ['silentDays', '6', null],
+  ['silentDays', '366', null],
+  ['silentDays', '2.5', null],
+  ['silentDays', '', null],
+  ['isBeforeInclusive', 'true', true],
+  ['isBeforeInclusive', 'false', false],
+  ['isBeforeInclusive', 'on', null],
+  ['provinceName', 'Nam Định', 'Nam Định'],
+  ['provinceName', '', ''],
+  ['provinceCode', 'H'.repeat(21), null],
+] as const)('%s typed as “%s” is %s', (key, typed, expected) => expect(parseSetting(key, typed)).toBe(expected))
+
+test.each([
+  [30, 20, '2022-05-30', null],
+  [30, 20, '2022-06-30', null],
+  [30, 20, '2022-05-29', 'setting_in_past'],
+  [30, 30, '2022-05-30', 'setting_unchanged'],
+])('%i to %i from %s: %s', (before, after, from, expected) => {
+  const answer = mayChange(before, after, day(from), day('2022-05-30'))
+  expect(answer.ok ? null : answer.refusal).toBe(expected)
+})
+
+test.each([
+  ['2022-05-30', 31, '2022-05-01', '2022-05-31'],
+  ['2022-02-28', 31, '2022-02-01', '2022-02-28'],
+  ['2022-05-14', 14, '2022-04-15', '2022-05-14'],
+  ['2022-05-15', 14, '2022-05-15', '2022-06-14'],
+  ['2022-12-20', 14, '2022-12-15', '2023-01-14'],
+  ['2022-03-01', 30, '2022-03-01', '2022-03-30'],
+  ['2022-03-31', 30, '2022-03-31', '2022-04-30'],
+])('%s, closed on the %i: from %s to %s', (of, lastDay, from, to) => expect(reportPeriod(day(of), lastDay)).toEqual({ from, to }))
+
+describe('what the province settles about rights', () => {
+  const assignment = { holderAgencyId: 1, deskAgencyId: 2, readerAgencyIds: [], submittedByPersonId: null }
+  const actor = (role: 'admin' | 'office' | 'committee') => ({ ...systemActor('x'), role, personId: 1, agencyId: 9 })
+
+  test.each([undefined, true, false])('the Office enters notices (%s), the administrator always', (officeEnters) => {
+    for (const act of ['notice.draft', 'notice.publish', 'notice.withdraw'] as const) {
+      const policy = { officeEnters }
+      expect(can({ ...actor('office'), policy }, act, {})).toBe(officeEnters !== false)
+      expect(can({ ...actor('admin'), policy }, act, {})).toBe(true)
+      expect(can({ ...actor('committee'), policy }, act, {})).toBe(false)
+    }
+  })
+
+  test.each([undefined, true, false])('the administrator reads evidence (%s), the Office always', (adminReadsEvidence) => {
+    const policy = { adminReadsEvidence }
+    expect(can({ ...actor('admin'), policy }, 'evidence.read', assignment)).toBe(adminReadsEvidence === true)
+    expect(can({ ...actor('office'), policy }, 'evidence.read', assignment)).toBe(true)
+  })
+})
