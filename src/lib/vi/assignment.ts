@@ -54,7 +54,8 @@ const SITUATION_WORDS = {
   overdue: ({ days }) => `Quá hạn ${days} ngày`,
   returned_overdue: ({ days, resubmitBy }) => `Quá hạn ${days} ngày – bị trả lại${resubmitBy ? `, nộp lại trước ${dmy(resubmitBy)}` : ''}`,
   due_today: () => 'Đến hạn hôm nay',
-  due_soon: ({ days }) => `Sắp đến hạn – còn ${days} ngày làm việc`,
+  // No working day is left where the day due falls on days off.
+  due_soon: ({ days }) => (days === 0 ? 'Sắp đến hạn – hạn vào ngày nghỉ' : `Sắp đến hạn – còn ${days} ngày làm việc`),
   on_track: ({ days }) => `Còn ${days} ngày làm việc`,
   returned: ({ resubmitBy }) => (resubmitBy ? `Bị trả lại – phải nộp lại trước ${dmy(resubmitBy)}` : 'Bị trả lại – phải nộp lại'),
   undated: () => 'Chưa xác định thời hạn',
