@@ -4,9 +4,17 @@ import { ProductMark } from '#ui/product-mark.tsx'
 
 type NavItem = { href: string; label: string; isCurrent: boolean; count?: number }
 
-type Props = { product: string; nav: NavItem[]; banner?: ReactNode; moment?: ReactNode; person?: ReactNode; children: ReactNode }
+type Props = {
+  product: string
+  nav: NavItem[]
+  banner?: ReactNode
+  moment?: ReactNode
+  person?: ReactNode
+  footer?: string
+  children: ReactNode
+}
 
-export function Shell({ product, nav, banner, moment, person, children }: Props) {
+export function Shell({ product, nav, banner, moment, person, footer, children }: Props) {
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
@@ -32,7 +40,10 @@ export function Shell({ product, nav, banner, moment, person, children }: Props)
         {children}
       </main>
       <footer className="footer">
-        <p>{product} – theo dõi, đôn đốc việc thực hiện chỉ đạo</p>
+        <p>
+          {footer && `${footer} · `}
+          {product} – theo dõi, đôn đốc việc thực hiện chỉ đạo
+        </p>
       </footer>
     </div>
   )

@@ -10,12 +10,12 @@ export const settingHistory = (tx: Tx, key: SettingKey | null = null): Promise<S
     select key, value, valid_from::text as "from" from setting
     where ${key}::text is null or key = ${key} order by valid_from desc, key limit 1000`
 
-export type SettingAct = { seq: bigint; at: Date; actorName: string; payload: string }
+export type SettingAct = { seq: bigint; on: Day; actorName: string; payload: string }
 
 /** Who changed it, and when. */
 export const settingActs = (tx: Tx, key: SettingKey): Promise<SettingAct[]> =>
   tx.$queryRaw<SettingAct[]>`
-    select seq, at, actor_name as "actorName", payload from audit_event
+    select seq, recorded_on::text as "on", actor_name as "actorName", payload from audit_event
     where name = 'setting.changed' and payload::jsonb ->> 'key' = ${key} order by seq desc limit 50`
 
 export type HolidayRow = { on: Day; name: string; isWorking: boolean; isShipped: boolean }

@@ -5,6 +5,7 @@ import { listNotices } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
+import { settingsOn } from '#lib/settings.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'Văn bản' }
 export default async function NoticesPage() {
   const signed = await requireActor()
   const { actor } = signed
-  const notices = await listNotices(db(), actor)
+  const [notices, settings] = await Promise.all([listNotices(db(), actor), settingsOn(db(), signed.today)])
   const add = can(actor, 'notice.draft', {}) ? <ButtonLink href="/notices/new">Nhập văn bản</ButtonLink> : undefined
   const empty = add ? (
     <EmptyState
@@ -32,7 +33,7 @@ export default async function NoticesPage() {
         lead="Thông báo kết luận của Chủ tịch UBND tỉnh và các nhiệm vụ giao từ đó."
         actions={notices.length > 0 ? add : undefined}
       />
-      <NoticeTable rows={notices} empty={empty} />
+      <NoticeTable rows={notices} empty={empty} today={signed.today} calendar={settings.calendar} limit={settings.entryWorkingDays} />
     </Frame>
   )
 }

@@ -17,7 +17,7 @@ const LONGEST = 200
 export default async function QueuePage() {
   const signed = await requireActor()
   const { actor, today } = signed
-  const [{ calendar }, waiting] = await Promise.all([settingsOn(db(), today), queueOf(db(), actor, today)])
+  const [{ calendar, verificationWorkingDays }, waiting] = await Promise.all([settingsOn(db(), today), queueOf(db(), actor, today)])
   return (
     <Frame signed={signed} current="/queue">
       <PageHeader
@@ -28,7 +28,7 @@ export default async function QueuePage() {
       {waiting.length === 0 ? (
         <EmptyState tone="good" title={`Không có kết quả nào chờ xác nhận (tính đến ${dmy(today)}).`} />
       ) : (
-        <QueueTable rows={waiting} day={today} calendar={calendar} />
+        <QueueTable rows={waiting} day={today} calendar={calendar} limit={verificationWorkingDays} />
       )}
       {waiting.length === LONGEST && <p>Mới hiện {LONGEST} kết quả chờ lâu nhất.</p>}
     </Frame>

@@ -1,18 +1,19 @@
-import type { Calendar } from '#domain/calendar.ts'
+import { type Calendar, workingDaysBetween } from '#domain/calendar.ts'
 import { type Day, daysBetween } from '#domain/day.ts'
 import { glance } from '#domain/situation.ts'
 import { situationWords } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { type Column, Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import type { TableRow } from './assignment-table.tsx'
 import { shortened } from './directive-link.tsx'
 import { SituationTag } from './situation-tag.tsx'
 
-type Props = { rows: readonly TableRow[]; day: Day; calendar: Calendar }
+type Props = { rows: readonly TableRow[]; day: Day; calendar: Calendar; limit: number }
 
 /** What waits for a decision of the desk, the longest waiting first. */
-export function QueueTable({ rows, day, calendar }: Props) {
+export function QueueTable({ rows, day, calendar, limit }: Props) {
   const columns: Column<TableRow>[] = [
     {
       key: 'agency',
@@ -38,7 +39,22 @@ export function QueueTable({ rows, day, calendar }: Props) {
     },
     { key: 'due', header: 'Thời hạn', value: ({ dueOn }) => (dueOn ? dmy(dueOn) : 'Không có') },
     { key: 'submitted', header: 'Ngày nộp', value: ({ submittedOn }) => submittedOn && dmy(submittedOn) },
-    { key: 'waited', header: 'Đã chờ', value: ({ submittedOn }) => submittedOn && waitedWords(daysBetween(submittedOn, day)) },
+    {
+      key: 'waited',
+      header: 'Đã chờ',
+      value: ({ submittedOn }) => submittedOn && waitedWords(daysBetween(submittedOn, day)),
+      cell: ({ submittedOn }) =>
+        submittedOn && (
+          <>
+            {waitedWords(daysBetween(submittedOn, day))}
+            {workingDaysBetween(submittedOn, day, calendar) > limit && (
+              <Tag tone="warn" shape="!">
+                quá {limit} ngày làm việc
+              </Tag>
+            )}
+          </>
+        ),
+    },
     {
       key: 'situation',
       header: 'Đúng hay muộn',

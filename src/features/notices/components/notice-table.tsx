@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { type Calendar, workingDaysBetween } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { NOTICE_STATE_WORDS } from '#lib/vi/notice.ts'
@@ -17,7 +18,11 @@ type Row = {
   directiveCount: number
 }
 
-export function NoticeTable({ rows, empty }: { rows: readonly Row[]; empty: ReactNode }) {
+type Props = { rows: readonly Row[]; empty: ReactNode; today: Day; calendar: Calendar; limit: number }
+
+export function NoticeTable({ rows, empty, today, calendar, limit }: Props) {
+  const isLate = ({ issuedOn, publishedOn }: Row) =>
+    issuedOn !== null && workingDaysBetween(issuedOn, publishedOn ?? today, calendar) > limit
   return (
     <Table
       caption="Văn bản, mới nhất trước"
@@ -40,14 +45,12 @@ export function NoticeTable({ rows, empty }: { rows: readonly Row[]; empty: Reac
           key: 'state',
           header: 'Tình trạng',
           value: ({ state }) => NOTICE_STATE_WORDS[state],
-          cell: ({ state, publishedOn }) =>
-            state === 'draft' ? (
-              <Tag tone="warn" shape="○">
-                {NOTICE_STATE_WORDS.draft}
-              </Tag>
-            ) : (
-              `${NOTICE_STATE_WORDS[state]}${publishedOn ? ` ngày ${dmy(publishedOn)}` : ''}`
-            ),
+          cell: (row) => (
+            <>
+              {stateWords(row)}
+              {isLate(row) && <small className="block">quá {limit} ngày làm việc sau ngày ban hành</small>}
+            </>
+          ),
         },
         {
           key: 'directives',
@@ -59,3 +62,12 @@ export function NoticeTable({ rows, empty }: { rows: readonly Row[]; empty: Reac
     />
   )
 }
+
+const stateWords = ({ state, publishedOn }: Row) =>
+  state === 'draft' ? (
+    <Tag tone="warn" shape="○">
+      {NOTICE_STATE_WORDS.draft}
+    </Tag>
+  ) : (
+    `${NOTICE_STATE_WORDS[state]}${publishedOn ? ` ngày ${dmy(publishedOn)}` : ''}`
+  )

@@ -3,6 +3,7 @@ import type { Day } from '#domain/day.ts'
 import { type Actor, can } from '#domain/permissions.ts'
 import { endSession } from '#features/people/actions.ts'
 import { dmy, weekdayDmy } from '#lib/vi/day.ts'
+import { provinceWords } from '#lib/vi/settings.ts'
 import { Button } from '#ui/button.tsx'
 import { DayInput } from '#ui/day-input.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
@@ -14,7 +15,12 @@ import { SignOut } from './sign-out.tsx'
 type Place = '/' | '/work' | '/queue' | '/assignments' | '/notices' | '/demonstration' | '/people' | '/agencies' | '/settings' | '/account'
 
 type Props = {
-  signed: { actor: Actor; today: Day; demonstration: { isSimulated: boolean } }
+  signed: {
+    actor: Actor
+    today: Day
+    demonstration: { isSimulated: boolean }
+    province: { provinceName: string; provinceCode: string }
+  }
   current: Place
   /** Day and address of a page that can be read as of any day; `keep` are its other parameters. */
   asOf?: { day: Day; path: string; keep?: Record<string, string> }
@@ -29,10 +35,11 @@ const PLACES: { href: Place; label: string; isFor: (actor: Actor) => boolean }[]
   { href: '/notices', label: 'Văn bản', isFor: () => true },
   { href: '/agencies', label: 'Đơn vị', isFor: (actor) => can(actor, 'agency.read', {}) },
   { href: '/people', label: 'Người dùng', isFor: (actor) => can(actor, 'people.manage', {}) },
+  { href: '/settings', label: 'Cài đặt', isFor: (actor) => can(actor, 'setting.edit', {}) },
 ]
 
 /** The frame of every signed-in page: where one is, who one is, which day is looked at. */
-export function Frame({ signed: { actor, today, demonstration }, current, asOf, children }: Props) {
+export function Frame({ signed: { actor, today, demonstration, province }, current, asOf, children }: Props) {
   const nav = PLACES.filter(({ isFor }) => isFor(actor)).map(({ href, label }) => ({ href, label, isCurrent: href === current }))
   const isPast = asOf !== undefined && asOf.day < today
   const banner =
@@ -56,7 +63,14 @@ export function Frame({ signed: { actor, today, demonstration }, current, asOf, 
       </Stack>
     ) : undefined
   return (
-    <Shell product="Đôn Đốc" nav={nav} banner={banner} moment={asOf ? <AsOf {...asOf} /> : dmy(today)} person={<Person actor={actor} />}>
+    <Shell
+      product="Đôn Đốc"
+      nav={nav}
+      banner={banner}
+      moment={asOf ? <AsOf {...asOf} /> : dmy(today)}
+      person={<Person actor={actor} />}
+      footer={provinceWords(province)}
+    >
       {children}
     </Shell>
   )
