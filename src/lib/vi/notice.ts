@@ -4,7 +4,6 @@ import type { AgencyMention, Clause, DateRole, NoticeDraft, Question } from '#do
 import { CHOICES } from '#domain/proposal.ts'
 import { type Bucket, countedOf, type Tally } from '#domain/statistics.ts'
 import { dmy } from './day.ts'
-import { describeQuestion } from './question.ts'
 
 export const NOTICE_STATE_WORDS = {
   draft: 'Bản nháp, chưa giao',
@@ -27,9 +26,6 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 /** 129/TB-UBND ngày 12/05/2022; what is missing is said. */
 export const noticeName = ({ number, issuedOn }: { number: string | null; issuedOn: Day | null }): string =>
   `${number ? `Thông báo số ${number}` : 'Thông báo chưa rõ số'} ${issuedOn ? `ngày ${dmy(issuedOn)}` : 'chưa rõ ngày ban hành'}`
-
-/** What is asked; the choices stand below it, one by one. */
-export const questionWords = (question: Question): string => describeQuestion(question).split(' Chọn: ')[0] ?? ''
 
 type Asked = { question: Question; clause: Clause; preamble: NoticeDraft['preamble'] }
 type Label = { label: string; hint?: string }

@@ -14,9 +14,9 @@ test.each<[Question['about'], Question['details'], string]>([
   ['period', { period: 'năm 2022', on: '2022-12-31' }, 'hết ngày 31/12/2022'],
   ['frequency', { words: 'thường xuyên' }, 'bao lâu một lần'],
   ['undated', {}, 'không có thời hạn'],
-])('%s is asked with its choices', (about, details, words) => {
+])('%s is asked in a sentence that ends in a question', (about, details, words) => {
   expect(ask(about, details)).toContain(words)
-  expect(ask(about, details)).toMatch(/Chọn: .+/)
+  expect(ask(about, details)).toMatch(/\?$/)
 })
 
 test('where no preamble binds anybody, none is quoted', () => {

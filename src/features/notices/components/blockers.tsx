@@ -1,5 +1,5 @@
 import type { Proposal } from '#domain/proposal.ts'
-import { questionWords } from '#lib/vi/notice.ts'
+import { describeQuestion } from '#lib/vi/question.ts'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -28,7 +28,7 @@ export function Blockers({ notice, proposal }: Props) {
             {proposal.openQuestions.map((question) => (
               <li key={question.id}>
                 <TextLink href={`${base}#${ANSWERS_ID}-${answerField(question.id).choice}`}>Nội dung {question.ref}</TextLink>:{' '}
-                {questionWords(question)}
+                {describeQuestion(question)}
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
 import type { Clause, NoticeDraft, Question } from '#domain/extraction/draft.ts'
 import type { Answer } from '#domain/proposal.ts'
 import { type Register, resolveMention } from '#domain/register.ts'
-import { choiceWords, questionWords } from '#lib/vi/notice.ts'
+import { choiceWords } from '#lib/vi/notice.ts'
+import { describeQuestion } from '#lib/vi/question.ts'
 import { CheckboxGroup } from '#ui/checkbox-group.tsx'
 import { DayInput } from '#ui/day-input.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
@@ -23,7 +24,7 @@ export function QuestionField({ question, clause, preamble, answer, register, na
     <div className="group">
       <RadioGroup
         name={field.choice}
-        legend={questionWords(question)}
+        legend={describeQuestion(question)}
         options={choiceWords({ question, clause, preamble })}
         defaultValue={answer?.choice}
       />
