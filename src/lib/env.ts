@@ -41,6 +41,18 @@ const variables = z.object({
   MONITOR_TOKEN: z.string().min(32, 'Biến MONITOR_TOKEN phải dài ít nhất 32 ký tự.').optional(),
   BACKUP_KEY: z.string().min(32, 'Biến BACKUP_KEY phải dài ít nhất 32 ký tự.').optional(),
   DATA_DIR: z.string().default('.data'),
+  STORE: z.enum(['folder', 's3'], 'Biến STORE chỉ nhận folder hoặc s3.').default('folder'),
+  S3_ENDPOINT: z
+    .string()
+    .refine(isOrigin, 'Biến S3_ENDPOINT phải là gốc của địa chỉ, không có dấu / ở cuối, ví dụ https://s3.namdinh.gov.vn.')
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{2,62}$/, 'Biến S3_BUCKET phải là tên kho gồm chữ thường, số, dấu chấm, gạch nối.')
+    .optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'Biến LOG_LEVEL chỉ nhận fatal, error, warn, info, debug, trace hoặc silent.',
@@ -50,6 +62,9 @@ const variables = z.object({
 
 /** For a test: what may be set. */
 export const VARIABLES = Object.keys(variables.shape)
+
+/** An S3-compatible store of evidence. */
+type Bucket = Readonly<{ endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string }>
 
 export type Environment = Readonly<{
   nodeEnv: 'development' | 'production' | 'test'
@@ -73,6 +88,8 @@ export type Environment = Readonly<{
   /** Seals backups, so that only who has it can make one that is taken. */
   backupKey: string | undefined
   dataDir: string
+  /** Where evidence lies, if not in the data folder. */
+  bucket: Bucket | undefined
   logLevel: string
 }>
 
@@ -130,6 +147,15 @@ function read(): Environment {
     monitorToken: value.MONITOR_TOKEN,
     backupKey: value.BACKUP_KEY,
     dataDir: resolve(value.DATA_DIR),
+    bucket: bucketOf(value),
     logLevel: value.LOG_LEVEL,
   })
+}
+
+function bucketOf(value: z.output<typeof variables>): Bucket | undefined {
+  if (value.STORE !== 's3') return undefined
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = value
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = value
+  if (endpoint && bucket && accessKeyId && secretAccessKey) return { endpoint, bucket, region, accessKeyId, secretAccessKey }
+  throw new OperatorError('Khi đặt STORE=s3 thì phải đặt cả S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID và S3_SECRET_ACCESS_KEY.')
 }

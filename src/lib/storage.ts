@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { env } from '#lib/env.ts'
 import { folderStore } from '#lib/storage-folder.ts'
+import { bucketStore } from '#lib/storage-s3.ts'
 
 export type StoredObject = { sha256: string; size: number; at: Date }
 
@@ -21,4 +22,8 @@ const home = () => join(env().dataDir, 'evidence')
 /** Where uploads arrive until they are whole: the same file system as the folder they are kept in. */
 export const incomingFolder = (): string => join(home(), 'incoming')
 
-export const store = (): Store => folderStore(home())
+/** Made anew each time: it holds nothing but the way there. */
+export function store(): Store {
+  const { bucket } = env()
+  return bucket ? bucketStore(bucket) : folderStore(home())
+}

@@ -9,8 +9,8 @@ const INNER = ['NODE_ENV', 'EMBEDDED']
 
 test('every variable is explained in .env.example and in the README, and checked at the start', () => {
   const checked = VARIABLES.filter((name) => !INNER.includes(name)).sort()
-  const explained = [...read('.env.example').matchAll(/^([A-Z_]+)=$/gm)].map(([, name]) => name).sort()
+  const explained = [...read('.env.example').matchAll(/^([A-Z0-9_]+)=$/gm)].map(([, name]) => name).sort()
   expect(explained).toEqual(checked)
-  const told = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name).sort()
+  const told = [...read('README.md').matchAll(/^\| `([A-Z0-9_]+)` \|/gm)].map(([, name]) => name).sort()
   expect(told).toEqual(checked)
 })

@@ -15,7 +15,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const incoming = join(folder, 'incoming')
 
 describe('a folder', () => {
-  describeStore(async () => folderStore(join(folder, 'store')))
+  describeStore(
+    async () => folderStore(join(folder, 'store')),
+    async (name) => writeFileSync(join(folder, 'store', name.slice(0, 2), name), 'damaged'),
+  )
 
   test('keeps objects by the beginning of their hash, readable by nobody else', async () => {
     const root = join(folder, 'store')
