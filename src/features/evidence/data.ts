@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { FileReference } from '#domain/audit.ts'
 import { type Day, fromUtcDate, toUtcDate } from '#domain/day.ts'
 import type { DraftPurpose, FileType } from '#domain/evidence.ts'
 import { type Actor, can } from '#domain/permissions.ts'
 import { readAssignment } from '#features/assignments/data.ts'
 import type { Tx } from '#lib/prisma.ts'
+import type { Store, StoredObject } from '#lib/storage.ts'
 
 export type FileShown = FileReference & { type: FileType; description: string | null }
 export type DraftShown = { fields: Record<string, string>; savedAt: Date; files: FileShown[] }
@@ -55,12 +57,54 @@ export async function readableFile(tx: Tx, actor: Actor, id: number): Promise<Fi
   return draft === null || draft.personId === actor.personId ? file : null
 }
 
-/** Every content there is a row of, with the size the row says; in order, in runs. */
-export const storedFiles = (tx: Tx, after: string, limit: number): Promise<{ sha256: string; size: number }[]> =>
-  tx.evidenceFile.findMany({
-    where: { sha256: { gt: after } },
+export type Fault = { is: 'missing' | 'wrong_size' | 'wrong_hash' | 'orphan'; sha256: string; at: Date | null }
+
+const RUN = 500
+
+/** Compares what the rows say with what lies in the store, to the byte; names each that differs. */
+export async function* faultsOf(tx: Tx, store: Store): AsyncGenerator<Fault> {
+  for (let after = ''; ; ) {
+    const run = await tx.evidenceFile.findMany({
+      where: { sha256: { gt: after } },
+      distinct: ['sha256'],
+      orderBy: { sha256: 'asc' },
+      take: RUN,
+      select: { sha256: true, size: true },
+    })
+    for (const { sha256, size } of run) {
+      const is = await faultOf(store, sha256, size)
+      if (is) yield { is, sha256, at: null }
+    }
+    const last = run.at(-1)
+    if (!last) break
+    after = last.sha256
+  }
+  let found: StoredObject[] = []
+  for await (const object of store.list()) {
+    found.push(object)
+    if (found.length < RUN) continue
+    yield* await orphansAmong(tx, found)
+    found = []
+  }
+  yield* await orphansAmong(tx, found)
+}
+
+async function faultOf(store: Store, sha256: string, size: number): Promise<Exclude<Fault['is'], 'orphan'> | null> {
+  const lies = await store.sizeOf(sha256)
+  const stream = lies === size ? await store.open(sha256) : null
+  if (lies === null || (lies === size && !stream)) return 'missing'
+  if (!stream) return 'wrong_size'
+  const hash = createHash('sha256')
+  for await (const chunk of stream) hash.update(chunk)
+  return hash.digest('hex') === sha256 ? null : 'wrong_hash'
+}
+
+async function orphansAmong(tx: Tx, objects: readonly StoredObject[]): Promise<Fault[]> {
+  const rows = await tx.evidenceFile.findMany({
+    where: { sha256: { in: objects.map(({ sha256 }) => sha256) } },
     distinct: ['sha256'],
-    orderBy: { sha256: 'asc' },
-    take: limit,
-    select: { sha256: true, size: true },
+    select: { sha256: true },
   })
+  const known = new Set(rows.map(({ sha256 }) => sha256))
+  return objects.flatMap(({ sha256, at }) => (known.has(sha256) ? [] : [{ is: 'orphan' as const, sha256, at }]))
+}

@@ -8,7 +8,7 @@ import { recordedBy } from '#features/assignments/mutations.ts'
 import { defineAct } from '#lib/act.ts'
 import { now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
-import { store } from '#lib/storage.ts'
+import { type Store, store } from '#lib/storage.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 import type { Refusal } from '#lib/vi/refusal.ts'
 import { completionDraftForm, draftPath, type FilePlace, fileForm, progressDraftForm, removalForm } from './schema.ts'
@@ -134,8 +134,10 @@ export async function handInDraft(
   return draft.files
 }
 
-/** Runs while nobody attaches. */
-export async function whileNobodyAttaches<Value>(tx: Tx, run: () => Promise<Value>): Promise<Value> {
+/** Moves a content out of the way that no row has, while nobody attaches; false where somebody has attached it since. */
+export async function setOrphanAside(tx: Tx, store: Store, sha256: string): Promise<boolean> {
   await tx.$queryRaw`select true from pg_advisory_xact_lock(${ATTACHING}::bigint)`
-  return run()
+  if (await tx.evidenceFile.findFirst({ where: { sha256 }, select: { id: true } })) return false
+  await store.setAside(sha256)
+  return true
 }
