@@ -93,7 +93,7 @@ const SIGNED_OUT = 'Phiên làm việc đã hết. Hãy đăng nhập lại ở 
 const stateOf = (values: FormValues, errors: Record<string, string>, message: string | null): FormState => ({ values, errors, message })
 
 // A list's inputs carry the brackets in their name.
-const LISTS = /:agencies$|Ids$/
+const LISTS = /:agencies$|Ids$|Codes$/
 
 /** The first sentence of each field, by the name its input has. */
 function errorsOf(error: z.ZodError): Record<string, string> {

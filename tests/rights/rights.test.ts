@@ -74,6 +74,15 @@ test('every server action is one of the acts, and every act has its action', () 
 const document = { documentNumber: '15/KH-UBND', documentOn: '18/05/2022', documentIssuer: 'UBND huyện' }
 const answers = Object.fromEntries(Object.entries(answersOf2022()).map(([id, { choice }]) => [`q:${id}`, choice]))
 
+const direct = {
+  orderedBy: 'Chủ tịch UBND tỉnh',
+  orderedOn: '30/05/2022',
+  way: 'meeting',
+  text: 'Báo cáo tình hình.',
+  kind: 'one_off',
+  setCodes: ['huyen-thanh-pho'],
+  deskAgencyId: '1',
+}
 const OWN_WORDS = 'bốn con mèo xanh ngủ trưa'
 const post = { post: 'agency', title: 'Chuyên viên', from: '30/05/2022' }
 
@@ -108,6 +117,8 @@ const FORMS: Record<string, (id: string, more: Record<string, string>) => object
   'people.list': () => ({ source: PEOPLE_LIST }),
   'people.enter': (listId) => ({ listId }),
   'duty.give': (agencyId, { newcomerId }) => ({ agencyId, personId: newcomerId }),
+  'direct.draft': () => ({ ...direct }),
+  'direct.publish': (noticeId) => ({ noticeId, assignmentCount: '10' }),
   'setting.change': () => ({ key: 'silentDays', value: '20', from: '30/05/2022' }),
   'holiday.add': () => ({ on: '27/06/2022', name: 'Nghỉ theo lệnh', type: 'off' }),
   'holiday.remove': () => ({ on: '02/09/2022' }),

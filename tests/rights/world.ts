@@ -1,3 +1,4 @@
+import { draftDirect } from '#features/notices/mutations/direct.ts'
 import { draftNotice, withdrawNotice } from '#features/notices/mutations.ts'
 import { actorNamed } from '#features/people/data.ts'
 import { draftList } from '#features/people/mutations/list.ts'
@@ -50,6 +51,15 @@ const AROUND_PEOPLE = {
   reader: 'so-khdt',
   peer: 'xuantruong-2',
 }
+const DIRECT = {
+  orderedBy: 'Chủ tịch UBND tỉnh',
+  orderedOn: '30/05/2022',
+  way: 'meeting' as const,
+  text: 'Báo cáo tình hình.',
+  kind: 'one_off' as const,
+  setCodes: ['huyen-thanh-pho'],
+  deskAgencyId: '1',
+}
 const COLLEAGUES = [
   ['xuantruong-qt', 'huyen-xuan-truong', true],
   ['xuantruong-2', 'huyen-xuan-truong', false],
@@ -88,6 +98,8 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     const withdrawn = await draft('131/TB-UBND')
     await performAs(tx, withdrawNotice, { noticeId: withdrawn }, at)
     targets.set('a draft', { id: await draft('130/TB-UBND'), people: ANY_AGENCY })
+    const ordered = await performAs(tx, draftDirect, DIRECT, at)
+    targets.set('a directive without a notice', { id: Number(ordered.split('/').at(-1)), people: ANY_AGENCY })
     targets.set('a withdrawn draft', { id: withdrawn, people: ANY_AGENCY })
     for (const [username, name] of [
       ['admin', 'a list'],

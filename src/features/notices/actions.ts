@@ -1,9 +1,12 @@
 'use server'
 
 import { defineAction } from '#lib/action.ts'
+import * as direct from './mutations/direct.ts'
 import * as acts from './mutations.ts'
 
 export const draftNotice = defineAction(acts.draftNotice)
 export const answerNotice = defineAction(acts.answerNotice)
 export const publishNotice = defineAction(acts.publishNotice)
 export const withdrawNotice = defineAction(acts.withdrawNotice)
+export const draftDirect = defineAction(direct.draftDirect)
+export const publishDirect = defineAction(direct.publishDirect)

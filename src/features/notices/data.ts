@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import { type DirectGiven, proposeDirect } from '#domain/direct.ts'
 import type { NoticeDraft } from '#domain/extraction/draft.ts'
 import { extract } from '#domain/extraction/extract.ts'
 import type { Actor } from '#domain/permissions.ts'
@@ -12,6 +13,7 @@ import { whereBucket } from '#features/assignments/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
+import { storedDirect } from './schema.ts'
 import { noticeVisibleTo } from './where.ts'
 
 const { sql, join, raw } = Prisma
@@ -19,6 +21,7 @@ const { sql, join, raw } = Prisma
 export type NoticeShown = {
   id: number
   state: 'draft' | 'published' | 'withdrawn'
+  kind: 'notice' | 'direct'
   number: string | null
   issuedOn: Day | null
   issuer: string | null
@@ -30,7 +33,7 @@ export type NoticeShown = {
   publishedOn: Day | null
 }
 
-const COLUMNS = sql`t.id, t.state::text as state, t.number, t.issued_on::text as "issuedOn", t.issuer, t.title, t.text, t.source, t.answers,
+const COLUMNS = sql`t.id, t.state::text as state, t.kind::text as kind, t.number, t.issued_on::text as "issuedOn", t.issuer, t.title, t.text, t.source, t.answers,
   t.revision, t.published_on::text as "publishedOn"`
 
 export async function noticeById(tx: Tx, actor: Actor, id: number): Promise<NoticeShown | null> {
@@ -44,14 +47,14 @@ export async function lockNotice(tx: Tx, actor: Actor, id: number): Promise<Noti
   return noticeById(tx, actor, id)
 }
 
-export type ListedNotice = Pick<NoticeShown, 'id' | 'state' | 'number' | 'issuedOn' | 'issuer' | 'title' | 'publishedOn'> & {
+export type ListedNotice = Pick<NoticeShown, 'id' | 'state' | 'kind' | 'number' | 'issuedOn' | 'issuer' | 'title' | 'publishedOn'> & {
   directiveCount: number
 }
 
 /** Notices newest first. */
 export const listNotices = (tx: Tx, actor: Actor): Promise<ListedNotice[]> =>
   tx.$queryRaw<ListedNotice[]>`
-    select t.id, t.state::text as state, t.number, t.issued_on::text as "issuedOn", t.issuer, t.title, t.published_on::text as "publishedOn",
+    select t.id, t.state::text as state, t.kind::text as kind, t.number, t.issued_on::text as "issuedOn", t.issuer, t.title, t.published_on::text as "publishedOn",
       (select count(*)::int from directive d where d.notice_id = t.id) as "directiveCount"
     from notice t where ${noticeVisibleTo(actor)}
     order by t.issued_on desc nulls first, t.id desc limit 100`
@@ -71,6 +74,13 @@ export async function proposalOf(tx: Tx, notice: NoticeShown, today: Day): Promi
   const draft = extract(notice.source)
   return { draft, register, proposal: propose(draft, register, notice.answers, settings.isBeforeInclusive) }
 }
+
+/** What was entered of a directive without a notice. */
+export const directGivenOf = (notice: NoticeShown): DirectGiven => storedDirect.parse(notice.answers)
+
+/** What assigning it would create, with the agencies and sets of the day of the order. */
+export const directProposalOf = async (tx: Tx, notice: NoticeShown, today: Day) =>
+  proposeDirect(directGivenOf(notice), await registerOn(tx, notice.issuedOn ?? today), today)
 
 export type CitationShown = { id: number; symbol: string; understood: string; citedOn: Day | null; spanStart: number; spanEnd: number }
 

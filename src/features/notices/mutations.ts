@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { toUtcDate } from '#domain/day.ts'
 import { extract } from '#domain/extraction/extract.ts'
 import { done, type Outcome, refused } from '#domain/outcome.ts'
-import type { Proposal } from '#domain/proposal.ts'
+import type { Proposal, ProposedDirective } from '#domain/proposal.ts'
 import { assign } from '#features/assignments/mutations.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { defineAct } from '#lib/act.ts'
@@ -65,7 +65,7 @@ export const answerNotice = defineAct({
   permission: 'notice.draft',
   load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
   async run(tx, notice, { number, issuedOn, issuer, answers }, moment) {
-    if (notice.state !== 'draft') return refused('notice_not_draft')
+    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
     const kept = await onceByNumber(() =>
       tx.notice.update({
         where: { id: notice.id },
@@ -93,7 +93,7 @@ export const publishNotice = defineAct({
   permission: 'notice.publish',
   load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
   async run(tx, notice, seen, moment) {
-    if (notice.state !== 'draft') return refused('notice_not_draft')
+    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
     if (!notice.number || !notice.issuedOn) return refused('notice_without_number')
     const { draft, proposal } = await proposalOf(tx, notice, moment.today)
     if (proposal.openQuestions.length > 0) return refused('questions_open')
@@ -106,7 +106,7 @@ export const publishNotice = defineAct({
       data: { state: 'published', publishedOn: toUtcDate(moment.today), text: draft.text, revision: { increment: 1 } },
       select: { id: true },
     })
-    await createDirectives(tx, notice.id, proposal, moment)
+    await createDirectives(tx, notice.id, directives, moment)
     await tx.citation.createMany({
       data: [...draft.preambleCitations, ...draft.items.flatMap((item) => item.citations), ...draft.documentCitations].map(
         ({ symbol, understood, on, span }) => ({
@@ -131,7 +131,12 @@ export const publishNotice = defineAct({
   },
 })
 
-async function createDirectives(tx: Tx, noticeId: number, { directives }: Proposal, { today }: Moment): Promise<void> {
+export async function createDirectives(
+  tx: Tx,
+  noticeId: number,
+  directives: readonly ProposedDirective[],
+  { today }: Moment,
+): Promise<void> {
   const rows = await tx.directive.createManyAndReturn({
     data: directives.map((directive) => ({
       noticeId,

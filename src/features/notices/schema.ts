@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Day } from '#domain/day.ts'
+import { type Day, isDay } from '#domain/day.ts'
+import { DIRECT_KINDS, ORDER_WAYS } from '#domain/direct.ts'
 import { type Answer, CHOICES } from '#domain/proposal.ts'
-import { id, optionalDay, optionalText, parseDay } from '#lib/fields.ts'
+import { chosenId, dayField, id, optionalDay, optionalText, parseDay, text } from '#lib/fields.ts'
 
 /** Longest text taken: a notice of 200 pages. */
 const LONGEST = 600_000
@@ -69,6 +70,53 @@ function answersOf(fields: Record<string, string | string[]>, context: z.Refinem
   }
   return answers
 }
+
+const directFields = {
+  orderedBy: text('người chỉ đạo', 200),
+  occasion: optionalText('hoàn cảnh', 200),
+  text: text('nội dung chỉ đạo', 4000),
+  way: z.enum(ORDER_WAYS, 'Hãy chọn cách chỉ đạo.'),
+  kind: z.enum(DIRECT_KINDS, 'Hãy chọn loại nhiệm vụ.'),
+  deliverable: optionalText('kết quả phải nộp', 500),
+}
+
+const ticked = () =>
+  z
+    .array(z.string().regex(/^[1-9]\d{0,8}$/, 'Lựa chọn không hợp lệ.'))
+    .max(500)
+    .optional()
+    .transform((ids = []) => [...new Set(ids.map(Number))])
+
+export const directForm = z.strictObject({
+  noticeId: id().optional(),
+  ...directFields,
+  orderedOn: dayField('ngày chỉ đạo'),
+  dueOn: optionalDay(),
+  setCodes: z
+    .array(z.string().max(60))
+    .max(50)
+    .optional()
+    .transform((codes = []) => [...new Set(codes)]),
+  agencyIds: ticked(),
+  coordinatingIds: ticked(),
+  deskAgencyId: chosenId('đơn vị xác nhận kết quả'),
+})
+
+/** The same as it was kept. */
+const keptDay = z.string().refine((given): given is Day => isDay(given))
+export const storedDirect = z.object({
+  ...directFields,
+  occasion: z.string().nullable(),
+  deliverable: z.string().nullable(),
+  orderedOn: keptDay,
+  dueOn: keptDay.nullable(),
+  setCodes: z.array(z.string()),
+  agencyIds: z.array(z.number()),
+  coordinatingIds: z.array(z.number()),
+  deskAgencyId: z.number(),
+})
+
+export const directPublishForm = z.strictObject({ noticeId: id(), assignmentCount: z.coerce.number().int().min(1) })
 
 /** The counts the person saw on the check page: assigned is exactly that, or nothing. */
 export const publishForm = z.strictObject({

@@ -3,6 +3,7 @@ import type { Day } from '#domain/day.ts'
 import type { Bucket } from '#domain/statistics.ts'
 import { BUCKET_WORDS, KIND_WORDS, STAGE_WORDS, TIMELINESS_WORDS } from './assignment.ts'
 import { dmy } from './day.ts'
+import { paperWords } from './direct.ts'
 
 export const PRESET_WORDS = {
   no_plan: 'Chưa đăng ký kế hoạch',
@@ -41,7 +42,7 @@ export function filterParts(asked: Asked, names: FilterNames): FilterPart[] {
     ['directive', directive && `Nội dung ${names.directive ?? 'không có'}`],
     ['agency', agency && (names.agency ?? 'Đơn vị không có')],
     ['handler', handler && (names.handler ?? 'Đã chuyển cho một người xử lý')],
-    ['notice', notice && `Thông báo ${names.notice ?? 'không có'}`],
+    ['notice', notice && (names.notice ? paperWords(names.notice) : 'Văn bản không có')],
   ].map(([name, label]) => [name as keyof Asked, label ? String(label) : undefined])
   return parts.flatMap(([name, label]) => (label ? [{ name, label }] : []))
 }

@@ -4,6 +4,7 @@ import type { AgencyMention, Clause, DateRole, NoticeDraft, Question } from '#do
 import { CHOICES } from '#domain/proposal.ts'
 import { type Bucket, countedOf, type Tally } from '#domain/statistics.ts'
 import { dmy } from './day.ts'
+import { isDirectNumber } from './direct.ts'
 
 export const NOTICE_STATE_WORDS = {
   draft: 'Bản nháp, chưa giao',
@@ -23,9 +24,14 @@ export const DATE_ROLE_WORDS = {
 /** Words out of the middle of a sentence, set alone. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
+const paperName = (number: string | null) => {
+  if (!number) return 'Văn bản chưa rõ số'
+  return isDirectNumber(number) ? number : `Thông báo số ${number}`
+}
+
 /** 129/TB-UBND ngày 12/05/2022; what is missing is said. */
 export const noticeName = ({ number, issuedOn }: { number: string | null; issuedOn: Day | null }): string =>
-  `${number ? `Thông báo số ${number}` : 'Thông báo chưa rõ số'} ${issuedOn ? `ngày ${dmy(issuedOn)}` : 'chưa rõ ngày ban hành'}`
+  `${paperName(number)} ${issuedOn ? `ngày ${dmy(issuedOn)}` : 'chưa rõ ngày ban hành'}`
 
 type Asked = { question: Question; clause: Clause; preamble: NoticeDraft['preamble'] }
 type Label = { label: string; hint?: string }

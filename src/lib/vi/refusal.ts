@@ -1,5 +1,6 @@
 import type { DecideRefusal, ExemptRefusal, SubmitRefusal } from '#domain/acceptance.ts'
 import type { EndRefusal, RenameRefusal } from '#domain/agency.ts'
+import type { DirectRefusal } from '#domain/direct.ts'
 import type { EvidenceRefusal } from '#domain/evidence.ts'
 import type { HandlingRefusal } from '#domain/handling.ts'
 import type { PasswordRefusal } from '#domain/password.ts'
@@ -21,6 +22,7 @@ export type Refusal =
   | RenameRefusal
   | EndRefusal
   | SettingRefusal
+  | DirectRefusal
   | 'holiday_known'
   | 'agency_known'
   | 'alias_known'
@@ -126,6 +128,11 @@ export const REFUSALS = {
   agency_ends_too_early: 'Ngày kết thúc phải sau ngày đơn vị bắt đầu và không ở trong quá khứ.',
   agency_has_work:
     'Đơn vị còn việc chưa xong, còn giữ việc xác nhận hoặc còn người đang làm việc. Hãy giải quyết những mục nêu trên trang rồi làm lại.',
+  direct_in_future: 'Ngày chỉ đạo không được sau hôm nay.',
+  direct_due_before: 'Thời hạn không được trước ngày chỉ đạo.',
+  direct_due_of_standing: 'Việc thường xuyên và yêu cầu chung không có thời hạn. Hãy bỏ thời hạn, hoặc chọn loại việc có kết quả.',
+  direct_without_agency: 'Hãy chọn ít nhất một nhóm hoặc một đơn vị thực hiện.',
+  direct_agency_unknown: 'Có đơn vị hoặc nhóm chưa hoạt động vào ngày chỉ đạo. Hãy xem lại các đơn vị đã chọn.',
   setting_in_past: 'Cài đặt chỉ đổi từ hôm nay hoặc một ngày sắp tới: ngày đã qua giữ cài đặt của ngày đó.',
   setting_unchanged: 'Vào ngày đó cài đặt đã đúng như vậy nên không có gì để ghi.',
   holiday_known: 'Ngày này đã có trong lịch. Hãy bỏ dòng đang có trước rồi ghi lại.',

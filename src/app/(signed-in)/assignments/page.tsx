@@ -14,6 +14,7 @@ import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
+import { paperWords } from '#lib/vi/direct.ts'
 import { filterParts, filterWords } from '#lib/vi/filter.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pager } from '#ui/pager.tsx'
@@ -44,7 +45,7 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
     agency: agencies.find(({ id }) => id === filter.agency)?.shortName,
     notice: notices.find(({ id }) => id === filter.notice)?.number ?? undefined,
     handler: filter.handler === actor.personId ? 'Việc của tôi' : undefined,
-    directive: directive ? `${directive.ref} (Thông báo ${directive.noticeNumber})` : undefined,
+    directive: directive ? `${directive.ref} (${paperWords(directive.noticeNumber)})` : undefined,
   })
   const keep = Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
   const hidden = { ...(filter.directive && { directive: String(filter.directive) }), ...(day !== today && { day }) }

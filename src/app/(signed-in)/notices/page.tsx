@@ -16,7 +16,14 @@ export default async function NoticesPage() {
   const signed = await requireActor()
   const { actor } = signed
   const [notices, settings] = await Promise.all([listNotices(db(), actor), settingsOn(db(), signed.today)])
-  const add = can(actor, 'notice.draft', {}) ? <ButtonLink href="/notices/new">Nhập văn bản</ButtonLink> : undefined
+  const add = can(actor, 'notice.draft', {}) ? (
+    <>
+      <ButtonLink href="/notices/new">Nhập văn bản</ButtonLink>
+      <ButtonLink href="/directives/new" tone="quiet">
+        Chỉ đạo trực tiếp
+      </ButtonLink>
+    </>
+  ) : undefined
   const empty = add ? (
     <EmptyState
       title="Chưa có văn bản nào."

@@ -4,6 +4,7 @@ import type { Day } from '#domain/day.ts'
 import type { Glance } from '#domain/situation.ts'
 import { KIND_WORDS, ROLE_WORDS } from '#lib/vi/assignment.ts'
 import { dmy, weekdayDmy } from '#lib/vi/day.ts'
+import { paperWords } from '#lib/vi/direct.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -21,7 +22,7 @@ type Head = {
 export function AssignmentHead({ directive, agencyName, glance, actions, title }: Head) {
   const caption = (
     <>
-      <TextLink href={`/notices/${directive.noticeId}`}>Thông báo {directive.noticeNumber}</TextLink> ·{' '}
+      <TextLink href={`/notices/${directive.noticeId}`}>{paperWords(directive.noticeNumber)}</TextLink> ·{' '}
       <TextLink href={`/directives/${directive.id}`}>Nội dung {directive.ref}</TextLink>
       {title && ` · ${agencyName}`}
     </>

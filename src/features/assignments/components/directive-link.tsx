@@ -1,3 +1,4 @@
+import { paperWords } from '#lib/vi/direct.ts'
 import { TextLink } from '#ui/text-link.tsx'
 
 type Props = { href: string; directive: { ref: string; text: string; noticeNumber: string }; note?: string }
@@ -10,7 +11,7 @@ export function DirectiveLink({ href, directive: { ref, text, noticeNumber }, no
         {ref}. {shortened(text)}
       </TextLink>
       <small className="block font-normal">
-        Thông báo {noticeNumber}
+        {paperWords(noticeNumber)}
         {note && ` · ${note}`}
       </small>
     </>

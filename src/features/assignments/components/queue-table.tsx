@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '#domain/day.ts'
 import { glance } from '#domain/situation.ts'
 import { situationWords } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
+import { paperWords } from '#lib/vi/direct.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -33,7 +34,7 @@ export function QueueTable({ rows, day, calendar, limit }: Props) {
       cell: ({ ref, text, noticeNumber }) => (
         <>
           {ref}. {shortened(text)}
-          <small className="block">Thông báo {noticeNumber}</small>
+          <small className="block">{paperWords(noticeNumber)}</small>
         </>
       ),
     },

@@ -10,6 +10,7 @@ import { TextLink } from '#ui/text-link.tsx'
 type Row = {
   id: number
   state: 'draft' | 'published' | 'withdrawn'
+  kind: 'notice' | 'direct'
   number: string | null
   issuedOn: Day | null
   issuer: string | null
@@ -36,7 +37,9 @@ export function NoticeTable({ rows, empty, today, calendar, limit }: Props) {
           header: 'Số, ký hiệu',
           isRowHeader: true,
           value: ({ number }) => number,
-          cell: ({ id, number }) => <TextLink href={`/notices/${id}`}>{number ?? 'Chưa rõ số'}</TextLink>,
+          cell: ({ id, number, kind }) => (
+            <TextLink href={`/notices/${id}`}>{number ?? (kind === 'direct' ? 'Chỉ đạo trực tiếp' : 'Chưa rõ số')}</TextLink>
+          ),
         },
         { key: 'issuedOn', header: 'Ngày ban hành', value: ({ issuedOn }) => (issuedOn ? dmy(issuedOn) : 'Chưa rõ ngày') },
         { key: 'title', header: 'Trích yếu', value: ({ title }) => title },

@@ -13,6 +13,7 @@ import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
+import { paperWords } from '#lib/vi/direct.ts'
 import { noticeName, tallyWords } from '#lib/vi/notice.ts'
 import { Columns } from '#ui/columns.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -35,7 +36,7 @@ async function loadDirective(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { directive } = await loadDirective(params)
-  return { title: `Nội dung ${directive.ref}, Thông báo ${directive.noticeNumber}` }
+  return { title: `Nội dung ${directive.ref}, ${paperWords(directive.noticeNumber)}` }
 }
 
 export default async function DirectivePage({ params, searchParams }: Props) {

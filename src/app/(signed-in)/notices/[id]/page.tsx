@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import type { SearchParams } from '#features/assignments/schema.ts'
 import { noticeName } from '#lib/vi/notice.ts'
 import { Draft } from './draft.tsx'
@@ -14,5 +15,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NoticePage({ params, searchParams }: Props) {
   const loaded = await loadNotice(params)
+  if (loaded.notice.state === 'draft' && loaded.notice.kind === 'direct') redirect(`/directives/new/${loaded.notice.id}`)
   return loaded.notice.state === 'draft' ? <Draft {...loaded} /> : <Published {...loaded} search={await searchParams} />
 }

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Kiểm tra trước khi giao' }
 
 export default async function CheckPage({ params }: { params: NoticeParams }) {
   const { signed, notice } = await loadNotice(params)
-  if (notice.state !== 'draft') redirect(`/notices/${notice.id}`)
+  if (notice.state !== 'draft' || notice.kind === 'direct') redirect(`/notices/${notice.id}`)
   if (!can(signed.actor, 'notice.publish', {})) forbidden()
   const { proposal, names } = await loadProposal({ signed, notice })
   const { directives, assignmentCount } = proposal
