@@ -92,22 +92,35 @@ export async function signInWithPassword(given: unknown, address: string, device
   return { is: 'opened', sessionId: await transaction((tx) => openSession(tx, person.id, device)) }
 }
 
-let ownPassword: RateLimiterPrisma | undefined
+const GUESSES = { 'own-password': 5, code: 30 }
 
-/** Guessing at the own password from an open session is slowed down as a sign-in is. */
-export async function mayTryOwnPassword(sessionId: string): Promise<boolean> {
-  ownPassword ??= new RateLimiterPrisma({ storeClient: db(), tableName: 'rateLimit', keyPrefix: 'own-password', points: 5, duration: 900 })
-  const session = await db().session.findUnique({ where: { id: sessionId }, select: { personId: true } })
-  if (!session) return true
+/** Guessing at something is slowed down as a sign-in is: so many tries in a quarter of an hour. */
+async function mayGuess(name: keyof typeof GUESSES, key: string | number): Promise<boolean> {
+  const limiter = new RateLimiterPrisma({
+    storeClient: db(),
+    tableName: 'rateLimit',
+    keyPrefix: name,
+    points: GUESSES[name],
+    duration: 900,
+  })
   try {
-    await ownPassword.consume(session.personId)
+    await limiter.consume(key)
     return true
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
-    log().warn({ event: 'own-password.throttled' })
+    log().warn({ event: `${name}.throttled` })
     return false
   }
 }
+
+/** At the own password, from an open session. */
+export async function mayTryOwnPassword(sessionId: string): Promise<boolean> {
+  const session = await db().session.findUnique({ where: { id: sessionId }, select: { personId: true } })
+  return session === null || mayGuess('own-password', session.personId)
+}
+
+/** At a one-time code, from a network. */
+export const mayTryCode = (address: string): Promise<boolean> => mayGuess('code', networkOf(address))
 
 /** Where an address may be read from: the last hop that our own proxy (or Next itself) wrote. */
 export const addressOf = (forwardedFor: string | null): string => forwardedFor?.split(',').at(-1)?.trim() || '127.0.0.1'

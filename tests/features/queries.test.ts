@@ -3,12 +3,13 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { fromUtcDate } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { agencyNames, deskIds, registerOn } from '#features/agencies/data.ts'
-import { type AsOf, countAssignments, listAssignments, queueOf, readAssignment } from '#features/assignments/data.ts'
+import { type AsOf, countAssignments, handlingOn, listAssignments, queueOf, readAssignment } from '#features/assignments/data.ts'
 import { assign } from '#features/assignments/mutations.ts'
 import { historyOf } from '#features/audit/data.ts'
 import { concerns, datedDirectives, directiveTotals, figuresByAgency } from '#features/dashboard/data.ts'
 import { directivesOf } from '#features/directives/data.ts'
 import { listNotices, talliesByDirective } from '#features/notices/data.ts'
+import { heldBy, listPeople, personById, recipientsOf } from '#features/people/data.ts'
 import { planOn } from '#features/plans/data.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { openSession, readSession } from '#lib/sessions.ts'
@@ -56,6 +57,12 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['an assignment', 1, (tx, reader) => readAssignment(tx, reader, assignmentId)],
   ['a history', 1, (tx) => historyOf(tx, assignmentId, TODAY)],
   ['a plan with its steps', 2, (tx) => planOn(tx, assignmentId, TODAY)],
+  ['people', 1, (tx, reader) => listPeople(tx, reader, {}, TODAY)],
+  ['a person', 1, (tx, reader) => personById(tx, reader, reader.personId ?? 0, TODAY)],
+  ['what a person holds', 2, (tx, reader) => heldBy(tx, reader.personId ?? 0, reader.agencyId ?? 0)],
+  ['who is reminded', 2, (tx, reader) => recipientsOf(tx, reader.agencyId ?? 0, TODAY)],
+  ['who handles it', 1, (tx) => handlingOn(tx, assignmentId, TODAY)],
+  ['what one person handles', 1, (tx, reader) => listAssignments(tx, reader, { handler: 1 }, asOf, null)],
   ['agency names', 1, (tx) => agencyNames(tx, TODAY)],
   ['the register', 5, (tx) => registerOn(tx, TODAY)],
   ['the desks', 1, (tx) => deskIds(tx)],

@@ -2,7 +2,7 @@
 
 import { mayChoose } from '#domain/password.ts'
 import { defineAction } from '#lib/action.ts'
-import { signInWithPassword } from '#lib/auth.ts'
+import { mayTryCode, signInWithPassword } from '#lib/auth.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { db } from '#lib/prisma.ts'
 import { openSession, readSession } from '#lib/sessions.ts'
@@ -37,7 +37,8 @@ export const signIn = defineSignIn(signInForm, async (input, { address, device }
   }
 })
 
-export const setFirstPassword = defineSignIn(firstPasswordForm, async ({ code, password }, { device }) => {
+export const setFirstPassword = defineSignIn(firstPasswordForm, async ({ code, password }, { device, address }) => {
+  if (!(await mayTryCode(address))) return { message: REFUSALS.too_many_tries }
   const owner = await ownerOfCode(db(), code)
   if (!owner) return { message: WORTHLESS }
   const allowed = mayChoose(password, owner.known)

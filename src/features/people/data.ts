@@ -127,6 +127,13 @@ export const dutiesOf = (tx: Tx, agencyId: number, day: Day) =>
     where y.agency_id = ${agencyId} and y.valid_from <= ${day}::date and (y.valid_to is null or y.valid_to > ${day}::date)
     order by p.id limit 200`
 
+/** Who receives what an agency is reminded of: those on duty there, else everybody, so that nothing is without a recipient. */
+export async function recipientsOf(tx: Tx, agencyId: number, day: Day): Promise<{ id: number; fullName: string; title: string }[]> {
+  const [duties, colleagues] = await Promise.all([dutiesOf(tx, agencyId, day), colleaguesOf(tx, agencyId, day)])
+  const onDuty = colleagues.filter(({ id }) => duties.some(({ personId }) => personId === id))
+  return onDuty.length > 0 ? onDuty : colleagues
+}
+
 export type Held = { agencyId: number; isOnDuty: boolean; assignments: { id: number; ref: string; text: string; number: string | null }[] }
 
 /** What somebody would leave behind at their agency. */

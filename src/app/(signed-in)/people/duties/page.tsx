@@ -5,7 +5,7 @@ import { can } from '#domain/permissions.ts'
 import { type SearchParams, single } from '#features/assignments/schema.ts'
 import { endDuty, giveDuty } from '#features/people/actions.ts'
 import { Frame } from '#features/people/components/frame.tsx'
-import { colleaguesOf, dutiesOf } from '#features/people/data.ts'
+import { colleaguesOf, dutiesOf, recipientsOf } from '#features/people/data.ts'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import { dmy } from '#lib/vi/day.ts'
@@ -29,7 +29,11 @@ export default async function DutiesPage({ searchParams }: { searchParams: Promi
   const asked = single(await searchParams).agency
   const agency = agencies.find(({ value }) => value === asked) ?? agencies.find(({ value }) => value === String(actor.agencyId))
   const agencyId = Number(agency?.value ?? 0)
-  const [duties, colleagues] = await Promise.all([dutiesOf(db(), agencyId, today), colleaguesOf(db(), agencyId, today)])
+  const [duties, colleagues, recipients] = await Promise.all([
+    dutiesOf(db(), agencyId, today),
+    colleaguesOf(db(), agencyId, today),
+    recipientsOf(db(), agencyId, today),
+  ])
   const others = colleagues.filter(({ id }) => !duties.some(({ personId }) => personId === id))
   return (
     <Frame signed={signed} current="/people">
@@ -66,6 +70,11 @@ export default async function DutiesPage({ searchParams }: { searchParams: Promi
           </Section>
         }
       >
+        <p>
+          {recipients.length > 0
+            ? `Hiện nhắc việc gửi đến: ${recipients.map(({ fullName }) => fullName).join(', ')}.`
+            : 'Đơn vị chưa có người dùng nào nên nhắc việc chưa gửi được cho ai. Hãy thêm người dùng trước.'}
+        </p>
         <Table
           caption="Đang là đầu mối"
           columns={[
