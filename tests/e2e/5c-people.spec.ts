@@ -107,6 +107,7 @@ test('who is given a new code can do nothing before choosing a password', async 
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Đặt mật khẩu' }).click()
   await setPassword(page, code, WORDS)
+  await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
   await page.goto('/work')
   await expect(page.getByRole('heading', { name: 'Việc của đơn vị' })).toBeVisible()
 })

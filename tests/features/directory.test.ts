@@ -66,6 +66,12 @@ describe('the directory', () => {
     expect(await personById(db(), await actor('xuanTruong'), await personId('myLoc'), TODAY)).toBe(null)
   })
 
+  test('leaves out who is shut out, but for who looks after people', async () => {
+    await rows('update person set disabled_at = now() where username = $1', ['vanphong'])
+    for (const name of ['xuanTruong', 'bcd'] as const) expect(await names(name)).not.toContain('vanphong')
+    expect(await names('admin', { state: 'disabled' })).toEqual(['vanphong'])
+  })
+
   test.each([
     [{ words: 'nguyen' }, 'vanphong'],
     [{ words: 'NGUYỄN thị lan' }, 'vanphong'],

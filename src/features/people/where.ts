@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import type { Actor } from '#domain/permissions.ts'
+import { type Actor, can } from '#domain/permissions.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 
 // Conditions on a person `p`, the post `o` that counts, and its agency `a`.
@@ -7,9 +7,11 @@ import { Prisma } from '#generated/prisma/client.ts'
 const { sql } = Prisma
 type Sql = Prisma.Sql
 
-/** The directory: an agency's people know their own and the Office's. */
-export const visibleTo = ({ role, agencyId }: Actor): Sql =>
-  role === 'agency' ? sql`(o.agency_id = ${agencyId ?? 0} or a.is_office)` : sql`true`
+/** The directory: an agency's people know their own and the Office's; who is shut out is seen by who looks after people. */
+export function visibleTo(actor: Actor): Sql {
+  const near = actor.role === 'agency' ? sql`(o.agency_id = ${actor.agencyId ?? 0} or a.is_office)` : sql`true`
+  return can(actor, 'people.manage', {}) ? near : sql`(${near} and p.disabled_at is null)`
+}
 
 export const runsOn = (day: Day): Sql => sql`(o.valid_from <= ${day}::date and (o.valid_to is null or o.valid_to > ${day}::date))`
 
