@@ -57,9 +57,20 @@ export async function demonstrationDay(): Promise<string> {
   return row?.today ? dmy(fromUtcDate(row.today)) : 'hôm nay'
 }
 
-/** Agencies of 2022 and holidays, where there are none yet. */
+// The first account needs an agency; everything else of a province is entered by its administrator.
+const OFFICE = {
+  code: 'van-phong-ubnd-tinh',
+  level: 'province' as const,
+  isOffice: true,
+  name: 'Văn phòng Ủy ban nhân dân tỉnh',
+  shortName: 'Văn phòng UBND tỉnh',
+  symbol: 'VPUBND',
+  aliases: ['VP UBND tỉnh'],
+}
+
+/** The Office and the holidays, where there are none yet. */
 export async function enterBasics(tx: Tx): Promise<void> {
-  if ((await tx.agency.count()) === 0) await enterAgencies(tx, json<AgencyList>('agencies.json'))
+  if ((await tx.agency.count()) === 0) await enterAgencies(tx, { validFrom: day('2016-01-01'), agencies: [OFFICE], sets: [] })
   const holidays = json<{ on: Day; name: string; isWorking?: boolean }[]>('holidays.json')
   await tx.holiday.createMany({
     data: holidays.map((holiday) => ({ ...holiday, on: toUtcDate(holiday.on), validFrom: ALWAYS })),
@@ -70,8 +81,10 @@ export async function enterBasics(tx: Tx): Promise<void> {
 /** Everything in one transaction: an interrupted seed leaves nothing, a finished one is not repeated. */
 export async function seed(_databaseUrl: string, { isDemonstration }: { isDemonstration: boolean }): Promise<void> {
   await transaction(async (tx) => {
+    const isNew = isDemonstration && (await tx.demonstration.count()) === 0
+    if (isNew && (await tx.agency.count()) === 0) await enterAgencies(tx, json<AgencyList>('agencies.json'))
     await enterBasics(tx)
-    if (isDemonstration && (await tx.demonstration.count()) === 0) await demonstrate(tx, json<Demonstration>('demonstration.json'))
+    if (isNew) await demonstrate(tx, json<Demonstration>('demonstration.json'))
   }, 120)
 }
 
@@ -97,6 +110,8 @@ async function demonstrate(tx: Tx, { issuedOn, today, password, people, acts }: 
     const definition = ACTS[act] as typeof reportProgress
     await performAs(tx, definition, { assignmentId, ...input } as never, await momentOf(tx, by, on))
   }
+  const province = { provinceName: 'Nam Định', provinceCode: 'H40' }
+  await tx.setting.createMany({ data: Object.entries(province).map(([key, value]) => ({ key, value, validFrom: ALWAYS })) })
   await tx.demonstration.create({ data: { today: toUtcDate(today) } })
 }
 

@@ -70,6 +70,8 @@ export type AuditEvent =
   | { name: 'password.changed'; personId: number }
   | { name: 'session.revoked'; personId: number; sessionCount: number }
   | { name: 'assignment.passed_on'; assignmentId: number; unit: string | null; handlerId: number | null; handlerName: string | null }
+  | { name: 'agencies.listed'; listId: number; rowCount: number }
+  | { name: 'agencies.entered'; listId: number; agencyNames: string[] }
   | { name: 'agency.added'; agencyId: number; agencyName: string; from: Day }
   | {
       name: 'agency.renamed'

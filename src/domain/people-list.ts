@@ -1,3 +1,4 @@
+import { linesOfCells } from './cells.ts'
 import type { Day } from './day.ts'
 import { withoutMarks } from './marks.ts'
 import { mayHold, type Post, type PostRefusal } from './people.ts'
@@ -7,26 +8,9 @@ export type ListRow = { line: number; username: string; fullName: string; title:
 
 export const MOST_ROWS = 500
 
-/** Cells of a line; a cell in quotes may hold the sign that parts cells. */
-function cellsOf(line: string, sign: string): string[] {
-  const pattern = sign === '\t' ? /"((?:[^"]|"")*)"|([^\t]+)|(\t)/g : new RegExp(`"((?:[^"]|"")*)"|([^"${sign}]+)|(${sign})`, 'g')
-  const cells = ['']
-  for (const [, quoted, plain, end] of line.matchAll(pattern)) {
-    if (end) cells.push('')
-    else cells[cells.length - 1] += quoted?.replaceAll('""', '"') ?? plain ?? ''
-  }
-  return cells.map((cell) => cell.trim())
-}
-
-/** Tabs as a spreadsheet gives them, semicolons or commas: the first of these that the text has. */
-const signOf = (text: string): string => ['\t', ';', ','].find((sign) => text.includes(sign)) ?? ','
-
 export function readList(text: string): ListRow[] {
-  const sign = signOf(text)
-  return text
-    .split('\n')
-    .map((line, index) => ({ line: index + 1, cells: cellsOf(line, sign) }))
-    .filter(({ cells, line }) => cells.some(Boolean) && !(line === 1 && withoutMarks(cells[0] ?? '') === 'ten dang nhap'))
+  return linesOfCells(text)
+    .filter(({ cells, line }) => !(line === 1 && withoutMarks(cells[0] ?? '') === 'ten dang nhap'))
     .map(({ line, cells: [username = '', fullName = '', title = '', agency = '', role = '', from = ''] }) => {
       return { line, username: username.toLowerCase(), fullName, title, agency, role, from }
     })

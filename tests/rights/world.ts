@@ -1,3 +1,4 @@
+import { draftAgencyList } from '#features/agencies/mutations/list.ts'
 import { draftDirect } from '#features/notices/mutations/direct.ts'
 import { draftNotice, withdrawNotice } from '#features/notices/mutations.ts'
 import { actorNamed } from '#features/people/data.ts'
@@ -98,6 +99,8 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     const withdrawn = await draft('131/TB-UBND')
     await performAs(tx, withdrawNotice, { noticeId: withdrawn }, at)
     targets.set('a draft', { id: await draft('130/TB-UBND'), people: ANY_AGENCY })
+    const listed = await performAs(tx, draftAgencyList, { source: 'Sở Du lịch; Sở DL; SDL; Sở' }, at)
+    targets.set('a list of agencies', { id: Number(listed.split('/').at(-1)), people: ANY_AGENCY })
     const ordered = await performAs(tx, draftDirect, DIRECT, at)
     targets.set('a directive without a notice', { id: Number(ordered.split('/').at(-1)), people: ANY_AGENCY })
     targets.set('a withdrawn draft', { id: withdrawn, people: ANY_AGENCY })

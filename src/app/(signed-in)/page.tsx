@@ -29,6 +29,8 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const signed = await requireActor()
   const { actor, today } = signed
   if (actor.role === 'agency') redirect('/work')
+  const isNew = !signed.demonstration.isOn && signed.province.provinceName === ''
+  if (isNew && can(actor, 'setting.edit', {})) redirect('/setup')
   const asked = await searchParams
   const day = dayAsked(asked, today)
   const isWhole = single(asked).agencies === 'all'

@@ -1,8 +1,10 @@
 import type { AgencyLevel, LeftWith } from '#domain/agency.ts'
+import { type KnownAgencies, LEVEL_CELLS } from '#domain/agency-list.ts'
 import { type Day, toUtcDate } from '#domain/day.ts'
 import type { Register } from '#domain/register.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
+import { shippedAgencies } from '#lib/shipped.ts'
 
 const { sql } = Prisma
 
@@ -174,3 +176,41 @@ export const membersOf = (tx: Tx, setId: number, day: Day): Promise<MemberShown[
     from agency_set_member m join agency a on a.id = m.agency_id
     left join agency_name n on n.agency_id = a.id and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date)
     where m.set_id = ${setId} order by m.agency_id, m.valid_from limit 2000`
+
+/** What new agencies must not be called. */
+export async function knownAgencies(tx: Tx): Promise<KnownAgencies> {
+  const agencies = await tx.agency.findMany({
+    select: {
+      identifier: true,
+      isStanding: true,
+      names: { select: { name: true, shortName: true } },
+      aliases: { select: { alias: true } },
+    },
+    take: 5000,
+  })
+  return {
+    names: agencies.flatMap(({ names, aliases }) => [
+      ...names.flatMap(({ name, shortName }) => [name, shortName]),
+      ...aliases.map(({ alias }) => alias),
+    ]),
+    identifiers: agencies.flatMap(({ identifier }) => identifier ?? []),
+    hasStanding: agencies.some(({ isStanding }) => isStanding),
+  }
+}
+
+export const agencyListById = (tx: Tx, id: number) =>
+  tx.agencyList.findUnique({ where: { id }, select: { id: true, source: true, enteredAt: true } })
+
+const HEAD = 'Tên đầy đủ;Tên gọi tắt;Ký hiệu;Loại;Mã định danh;Cách gọi khác;Vai trò'
+const quoted = (cell: string): string => (/[;"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+/** The list that ships, as it would be pasted; the Office is there already. */
+export const shippedList = (): string =>
+  [
+    HEAD,
+    ...shippedAgencies()
+      .agencies.filter(({ isOffice }) => !isOffice)
+      .map(({ name, shortName, symbol, level, aliases, isStanding }) =>
+        [name, shortName, symbol ?? '', LEVEL_CELLS[level], '', aliases.join('|'), isStanding ? 'thường trực' : ''].map(quoted).join(';'),
+      ),
+  ].join('\n')

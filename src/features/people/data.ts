@@ -227,3 +227,6 @@ export async function checkedList(tx: Tx, { actor, today }: Moment, source: stri
 
 export const listById = (tx: Tx, actor: Actor, id: number) =>
   tx.peopleList.findFirst({ where: { id, personId: actor.personId ?? 0 }, select: { id: true, source: true, enteredAt: true } })
+
+/** People who may sign in or soon will. */
+export const countPeople = (tx: Tx): Promise<number> => tx.person.count({ where: { disabledAt: null } })

@@ -1,4 +1,5 @@
 import type { AgencyLevel, LeftWith } from '#domain/agency.ts'
+import type { AgencyProblem } from '#domain/agency-list.ts'
 
 export const AGENCY_LEVEL_WORDS = {
   province: 'Sở, ban, ngành',
@@ -15,3 +16,13 @@ export const leftWords = ({ assignmentCount, deskCount, personCount }: LeftWith)
   ...(deskCount > 0 ? [`${deskCount} nhiệm vụ chưa xong mà đơn vị giữ việc xác nhận`] : []),
   ...(personCount > 0 ? [`${personCount} người đang làm việc`] : []),
 ]
+
+export const AGENCY_PROBLEM_WORDS = {
+  name_missing: 'Thiếu tên đầy đủ.',
+  too_long: 'Có ô dài quá giới hạn.',
+  level_unknown: 'Loại phải là Sở, Huyện, Ngành dọc, Đoàn thể, Doanh nghiệp hoặc Khác.',
+  known_already: 'Đã có đơn vị mang tên hoặc cách gọi này.',
+  called_twice: 'Tên hoặc cách gọi trùng với dòng khác.',
+  identifier_twice: 'Mã định danh đã dùng.',
+  standing_twice: 'Chỉ một cơ quan là thường trực.',
+} satisfies Record<AgencyProblem, string>

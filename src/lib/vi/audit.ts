@@ -35,6 +35,8 @@ export const EVENT_TITLES = {
   'password.changed': 'Đổi mật khẩu',
   'session.revoked': 'Kết thúc phiên làm việc',
   'assignment.passed_on': 'Chuyển xử lý trong đơn vị',
+  'agencies.listed': 'Đưa danh sách đơn vị vào để kiểm tra',
+  'agencies.entered': 'Thêm đơn vị theo danh sách',
   'agency.added': 'Thêm đơn vị',
   'agency.renamed': 'Đổi tên đơn vị',
   'agency.ended': 'Kết thúc hoạt động của đơn vị',
@@ -92,6 +94,10 @@ export function eventLines(event: AuditEvent): string[] {
       return lines(event.recognisedOn && `Ghi nhận hoàn thành từ ngày ${dmy(event.recognisedOn)}`, event.reason)
     case 'completion.returned':
       return lines(event.reason, event.resubmitBy && `Phải nộp lại trước ngày ${dmy(event.resubmitBy)}`)
+    case 'agencies.listed':
+      return [`${event.rowCount} dòng`]
+    case 'agencies.entered':
+      return [`${event.agencyNames.length} đơn vị: ${event.agencyNames.join(', ')}`]
     case 'agency.added':
       return [`${event.agencyName}, từ ngày ${dmy(event.from)}`]
     case 'agency.renamed':

@@ -24,6 +24,11 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   return (
     <Frame signed={signed} current="/settings" asOf={{ day, path: '/settings' }}>
       <PageHeader title="Cài đặt" lead="Mỗi cài đặt có hiệu lực từ một ngày; số liệu của ngày đã qua giữ cài đặt của ngày đó." />
+      {mayEdit && (
+        <p>
+          <TextLink href="/setup">Thiết lập ban đầu</TextLink>
+        </p>
+      )}
       {SETTING_GROUPS.map(({ title, keys }) => (
         <Section key={title} title={title}>
           <SummaryList

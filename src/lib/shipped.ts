@@ -1,0 +1,18 @@
+import type { AgencyLevel } from '#domain/agency.ts'
+import list from '../../prisma/seed/agencies.json' with { type: 'json' }
+
+/** Sets and agencies as they ship: those of Nam Định in 2022, a list to start from. */
+export type ShippedAgencies = {
+  agencies: {
+    name: string
+    shortName: string
+    symbol?: string | null
+    level: AgencyLevel
+    aliases: string[]
+    isOffice?: boolean
+    isStanding?: boolean
+  }[]
+  sets: { code: string; name: string; levels: AgencyLevel[]; phrases: string[] }[]
+}
+
+export const shippedAgencies = (): ShippedAgencies => list as ShippedAgencies
