@@ -7,7 +7,7 @@ import { actor, type Name } from '../support/cast.ts'
 import { rows } from '../support/world.ts'
 import { anyAct, send } from './acting.ts'
 
-export const INVITE = anyAct(invitePerson)
+const INVITE = anyAct(invitePerson)
 export const POST = anyAct(postPerson)
 export const RESET = anyAct(resetPerson)
 export const DISABLE = anyAct(disablePerson)
