@@ -3,7 +3,18 @@ import { OperatorError } from './failure.ts'
 
 /** What each role may do beyond reading: the owner of the tables makes and changes them, and is not used to serve. */
 const DELETABLE = {
-  app: ['agency_alias', 'agency_set_member', 'draft', 'duty', 'evidence_file', 'idempotency_key', 'post', 'rate_limit', 'session'],
+  app: [
+    'agency_alias',
+    'agency_set_member',
+    'draft',
+    'duty',
+    'evidence_file',
+    'holiday',
+    'idempotency_key',
+    'post',
+    'rate_limit',
+    'session',
+  ],
   worker: ['idempotency_key', 'rate_limit', 'session'],
 } as const
 /** Never written by a program that serves: migrations, and the head that only the chain's own function moves. */

@@ -39,7 +39,7 @@ export function Shell({ product, nav, banner, moment, person, footer, children }
       <main className="main" id="main" tabIndex={-1}>
         {children}
       </main>
-      <footer className="footer">
+      <footer className={footer ? 'footer footer-named' : 'footer'}>
         <p>
           {footer && `${footer} · `}
           {product} – theo dõi, đôn đốc việc thực hiện chỉ đạo

@@ -195,5 +195,5 @@ describe('pages', () => {
 })
 
 test('settings are read with the calendar of the seed', async () => {
-  expect(await settingsOn(db(), TODAY)).toEqual({ calendar, isBeforeInclusive: true })
+  expect(await settingsOn(db(), TODAY)).toMatchObject({ calendar, isBeforeInclusive: true })
 })
