@@ -12,7 +12,9 @@ await command(async () => {
   await withDatabase(() => (values.new === undefined ? applyAll() : writeNew(values.new)))
 })
 
-const userOf = (url: string) => decodeURIComponent(new URL(url).username)
+function userOf(url: string): string {
+  return decodeURIComponent(new URL(url).username)
+}
 
 async function applyAll(): Promise<void> {
   const { applied } = await migrate(ownerUrl())

@@ -10,6 +10,7 @@ import { checksum, migrationList, migrationNames, schemaFile } from './migration
 // One number for all runners: whoever holds it migrates, the others wait and then find nothing left to do.
 const LOCK = 7_281_522
 const UNDEFINED_TABLE = '42P01'
+const NO_RIGHT = '42501'
 
 /** Brings the database to the newest migration; one that was interrupted or failed is marked rolled back and tried again. */
 export async function migrate(databaseUrl: string): Promise<{ applied: string[] }> {
@@ -56,6 +57,9 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
     return [...mine.filter((name) => finished.get(name) !== checksum(name)), ...unknown]
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return migrationNames()
+    if (error instanceof pg.DatabaseError && error.code === NO_RIGHT) {
+      throw new OperatorError(`"${new URL(databaseUrl).username}" chưa được cấp quyền: hãy chạy npm run migrate với MIGRATE_URL.`)
+    }
     throw error
   }
 }
