@@ -7,13 +7,13 @@ import { answerField } from '../schema.ts'
 import { ANSWERS_ID, HEAD_ID } from './review.ts'
 import { Unmatched } from './review-warnings.tsx'
 
-type Props = { notice: { id: number; number: string | null; issuedOn: string | null }; proposal: Proposal }
+type Blocked = { notice: { id: number; number: string | null; issuedOn: string | null }; proposal: Proposal }
 
-export const isBlocked = ({ notice, proposal }: Props): boolean =>
+export const isBlocked = ({ notice, proposal }: Blocked): boolean =>
   !notice.number || !notice.issuedOn || proposal.openQuestions.length > 0 || proposal.unmatched.length > 0
 
 /** Why the draft cannot be assigned yet, each line leading to where it is settled. */
-export function Blockers({ notice, proposal }: Props) {
+export function Blockers({ notice, proposal, namesAgencies }: Blocked & { namesAgencies: boolean }) {
   const base = `/notices/${notice.id}`
   return (
     <Stack gap="small">
@@ -34,7 +34,7 @@ export function Blockers({ notice, proposal }: Props) {
           </ul>
         </NoticeBanner>
       )}
-      <Unmatched unmatched={proposal.unmatched} base={base} />
+      <Unmatched unmatched={proposal.unmatched} base={base} namesAgencies={namesAgencies} />
     </Stack>
   )
 }

@@ -21,12 +21,13 @@ type Props = {
   register: Register
   names: ReadonlyMap<number, string>
   today: Day
+  namesAgencies: boolean
   /** Keys of the two forms, new with every showing. */
   keys: { answer: string; withdraw: string }
 }
 
 /** The text on the left, what was read of it on the right; the text stays in sight while the cards are worked through. */
-export function ReviewScreen({ notice, draft, proposal, register, names, today, keys }: Props) {
+export function ReviewScreen({ notice, draft, proposal, register, names, today, namesAgencies, keys }: Props) {
   const reviewed = reviewOf(draft, proposal)
   const hidden = { noticeId: String(notice.id), _revision: String(notice.revision) }
   const side = (
@@ -38,7 +39,7 @@ export function ReviewScreen({ notice, draft, proposal, register, names, today, 
       >
         <ReviewTasks notice={notice} reviewed={reviewed} unmatchedCount={proposal.unmatched.length} />
       </Section>
-      <ReviewWarnings draft={draft} proposal={proposal} today={today} />
+      <ReviewWarnings draft={draft} proposal={proposal} today={today} namesAgencies={namesAgencies} />
       {/* On paper the check page says the same in two tables. */}
       <div className="print:hidden">
         <Stack gap="large">

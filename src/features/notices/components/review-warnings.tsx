@@ -9,10 +9,10 @@ import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { allCitations, cardId, isDamaged, WARNINGS_ID } from './review.ts'
 
-type Props = { draft: NoticeDraft; proposal: Proposal; today: Day }
+type Props = { draft: NoticeDraft; proposal: Proposal; today: Day; namesAgencies: boolean }
 
 /** What the reader of the draft should know beyond the questions; shown only where there is something. */
-export function ReviewWarnings({ draft, proposal, today }: Props) {
+export function ReviewWarnings({ draft, proposal, today, namesAgencies }: Props) {
   const past = proposal.directives.filter(({ deadline }) => deadline && deadline.dueOn < today)
   const damaged = allCitations(draft).filter(isDamaged)
   const residue = draft.residue.map(({ start, end }) => draft.text.slice(start, end).trim()).filter(Boolean)
@@ -20,7 +20,7 @@ export function ReviewWarnings({ draft, proposal, today }: Props) {
   return (
     <Section title="Nên xem lại" id={WARNINGS_ID}>
       <Stack gap="small">
-        <Unmatched unmatched={proposal.unmatched} />
+        <Unmatched unmatched={proposal.unmatched} namesAgencies={namesAgencies} />
         {past.length > 0 && (
           <NoticeBanner tone="warn" title="Thời hạn đã qua">
             <ul>
@@ -58,21 +58,32 @@ export function ReviewWarnings({ draft, proposal, today }: Props) {
   )
 }
 
-export function Unmatched({ unmatched, base = '' }: { unmatched: Proposal['unmatched']; base?: string }) {
+type Names = { unmatched: Proposal['unmatched']; base?: string; namesAgencies: boolean }
+
+/** Who may name agencies is led to the one that is meant. */
+export function Unmatched({ unmatched, base = '', namesAgencies }: Names) {
   if (unmatched.length === 0) return null
   return (
     <NoticeBanner tone="warn" title="Tên đơn vị chưa có trong danh mục">
       <ul>
         {unmatched.map(({ ref, mention }) => (
           <li key={`${ref} ${mention.span.start}`}>
-            “{mention.text}” ở <TextLink href={`${base}#${cardId(ref)}`}>nội dung {ref}</TextLink>:{' '}
-            <TextLink href={`/agencies/alias?name=${encodeURIComponent(mention.text)}`} hidden={`cho “${mention.text}”`}>
-              thêm bí danh
-            </TextLink>
+            “{mention.text}” ở <TextLink href={`${base}#${cardId(ref)}`}>nội dung {ref}</TextLink>
+            {namesAgencies && (
+              <>
+                :{' '}
+                <TextLink href={`/agencies/alias?name=${encodeURIComponent(mention.text)}`} hidden={`cho “${mention.text}”`}>
+                  thêm bí danh
+                </TextLink>
+              </>
+            )}
           </li>
         ))}
       </ul>
-      <p>Chưa giao được khi còn tên như vậy. Quản trị thêm bí danh cho đơn vị, hoặc thêm đơn vị mới, rồi tải lại trang này.</p>
+      <p>
+        Chưa giao được khi còn tên như vậy. {namesAgencies ? 'Hãy thêm' : 'Quản trị cần thêm'} bí danh cho đơn vị, hoặc thêm đơn vị mới, rồi
+        tải lại trang này.
+      </p>
     </NoticeBanner>
   )
 }

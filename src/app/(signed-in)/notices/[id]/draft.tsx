@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { can } from '#domain/permissions.ts'
 import { ReviewScreen } from '#features/notices/components/review-screen.tsx'
 import type { NoticeShown } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
@@ -37,6 +38,7 @@ export async function Draft({ signed, notice }: { signed: Signed; notice: Notice
         register={register}
         names={names}
         today={signed.today}
+        namesAgencies={can(signed.actor, 'agency.edit', {})}
         keys={{ answer: randomUUID(), withdraw: randomUUID() }}
       />
     </Frame>
