@@ -56,6 +56,7 @@ test('a draft is its person’s own, moves no fact and no revision, and is not t
     await rows('select * from audit_event where assignment_id = $1 and seq > (select count(*) from audit_event) - 2', [assignmentId]),
   ).toEqual([])
   expect((await mine('xuanTruong', assignmentId))?.fields).toEqual({ done: 'Đã dự thảo.', percent: 'bốn mươi' })
+  expect(await act(SAVE, 'xuanTruong', { assignmentId, done: 'Đã dự thảo.', percent: 'bốn mươi' }, { revision: 999 })).toBe('done')
   expect((await mine('xuanTruong', assignmentId))?.files).toMatchObject([{ name: 'kế hoạch.pdf' }])
   expect(await mine('vanPhong', assignmentId)).toBeNull()
   expect(await draftOf(db(), await actor('xuanTruong'), assignmentId, 'completion')).toBeNull()

@@ -7,6 +7,7 @@ import { attachEvidence } from '#features/evidence/mutations.ts'
 import { draftPath, filePlace } from '#features/evidence/schema.ts'
 import { adopt } from '#lib/env.ts'
 import { openSession, revokeSession } from '#lib/sessions.ts'
+import { store } from '#lib/storage.ts'
 import { transaction } from '#lib/transaction.ts'
 import { defineUpload } from '#lib/upload.ts'
 import { docx, jpg, pdf, xls } from '../support/files.ts'
@@ -39,10 +40,11 @@ beforeEach(() => {
 type Sent = { body: Buffer; type: string }
 
 /** A form as a browser writes it. */
-async function form(name: string, content: Buffer, more: Record<string, string> = {}): Promise<Sent> {
+async function form(name: string, content: Buffer, before: Record<string, string> = {}, after: Record<string, string> = {}): Promise<Sent> {
   const data = new FormData()
-  for (const [field, value] of Object.entries(more)) data.set(field, value)
+  for (const [field, value] of Object.entries(before)) data.set(field, value)
   data.set('file', new Blob([new Uint8Array(content)]), name)
+  for (const [field, value] of Object.entries(after)) data.set(field, value)
   const written = new Response(data)
   return { body: Buffer.from(await written.arrayBuffer()), type: written.headers.get('content-type') ?? '' }
 }
@@ -61,7 +63,8 @@ async function send({ body, type }: Sent, headers: Record<string, string> = {}, 
 
 const counted = async () => {
   const [found] = await rows<{ count: number }>('select count(*)::int as count from evidence_file')
-  return { rows: found?.count, incoming: readdirSync(join(folder, 'evidence', 'incoming')).length }
+  const objects = (await Array.fromAsync(store().list())).length
+  return { rows: found?.count, objects, incoming: readdirSync(join(folder, 'evidence', 'incoming')).length }
 }
 
 const SENT: [string, string, () => Buffer, string][] = [
@@ -113,6 +116,8 @@ test('what does not come whole leaves nothing', async () => {
   expect(await send({ ...sent, body: sent.body.subarray(0, 50_000) }, { 'content-length': String(sent.body.length) })).toBe(
     'refused=file_cut_short',
   )
+  const late = await form('dở.pdf', pdf('', 100_000), {}, { description: 'x'.repeat(5000) })
+  expect(await send({ ...late, body: late.body.subarray(0, late.body.length - 3000) })).toBe('refused=file_cut_short')
   // As if a proxy on the way had swallowed the end: the form reads well, its length does not agree.
   expect(await send(sent, { 'content-length': String(sent.body.length + 10) })).toBe('refused=file_cut_short')
   expect(await counted()).toEqual(before)

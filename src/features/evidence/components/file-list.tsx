@@ -6,7 +6,7 @@ type File = { id: number; name: string; size: number; sha256: string; descriptio
 /** Files to be saved, each with its size and the beginning of its fingerprint. A plain link: it leads to no page. */
 export function FileList<Shown extends File>({ files, aside }: { files: readonly Shown[]; aside?: (file: Shown) => ReactNode }) {
   return (
-    <ul>
+    <ul className="file-list">
       {files.map((file) => (
         <li className="file" key={file.id}>
           <div>

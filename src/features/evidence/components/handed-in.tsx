@@ -7,13 +7,13 @@ type File = { id: number; name: string; size: number; sha256: string; descriptio
 
 const ACTS: Record<DraftPurpose, string> = { progress: 'Báo cáo tiến độ', completion: 'Báo cáo hoàn thành' }
 
-/** Every file handed in, under the act it came with; the newest first, as the files come. */
+/** Every file handed in, under the act it came with; the newest act first. */
 export function HandedIn({ files }: { files: readonly File[] }) {
   const acts = Map.groupBy(files, ({ on, purpose }) => `${ACTS[purpose]} ngày ${dmy(on)}`)
   return [...acts].map(([act, ofAct]) => (
     <div key={act}>
       <h3>{act}</h3>
-      <FileList files={ofAct} />
+      <FileList files={ofAct.toSorted((one, other) => one.id - other.id)} />
     </div>
   ))
 }
