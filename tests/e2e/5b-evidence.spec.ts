@@ -115,6 +115,7 @@ test('what is sent arrives whole, 25 MB too; it is saved, never shown, and only 
     const missing = await page.request.get('/api/evidence/999999')
     expect([name, unseen.status(), await unseen.text()]).toEqual([name, 404, await missing.text()])
     await page.getByRole('button', { name: 'Đăng xuất' }).click()
+    await page.waitForURL(/\/sign-in$/)
   }
   expect((await page.request.get(links[0] ?? '')).status()).toBe(401)
 })
