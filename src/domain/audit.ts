@@ -15,6 +15,12 @@ export type AgencyTitle = { name: string; shortName: string; symbol: string | nu
 export type AuditEvent =
   | { name: 'notice.drafted'; noticeId: number; title: string }
   | { name: 'notice.answered'; noticeId: number; answers: Record<string, unknown> }
+  | { name: 'notice.corrected'; noticeId: number; ref: string; matters: string[]; reason: string | null; after: Record<string, unknown> }
+  | { name: 'notice.clause_dropped'; noticeId: number; ref: string }
+  | { name: 'notice.clause_restored'; noticeId: number; ref: string }
+  | { name: 'notice.clause_added'; noticeId: number; ref: string; text: string }
+  | { name: 'notice.name_matched'; noticeId: number; words: string; agencyName: string }
+  | { name: 'notice.reread'; noticeId: number; title: string; answerCount: number; correctionCount: number }
   | { name: 'notice.published'; noticeId: number; number: string; directiveCount: number; assignmentCount: number }
   | { name: 'notice.withdrawn'; noticeId: number }
   | { name: 'assignment.exempted'; assignmentId: number; reason: string; document: DocumentReference }

@@ -2,6 +2,7 @@ import type { AssignmentRole, DirectiveKind } from './assignment.ts'
 import type { Day } from './day.ts'
 import { type DeadlineRule, lastDayInTime } from './deadline.ts'
 import type { AgencyMention, Clause, NoticeDraft, Question, Span } from './extraction/draft.ts'
+import { type Correction, type Corrections, isAsked } from './proposal-corrections.ts'
 import { type Register, resolveMention } from './register.ts'
 
 /** What a person said to a question: one of its choices, with a day or agencies where the choice asks for them. */
@@ -45,24 +46,34 @@ export type ProposedDirective = {
 
 export type Proposal = {
   directives: ProposedDirective[]
+  /** Those that corrections leave to be asked, answered or not. */
+  questions: Question[]
   openQuestions: Question[]
   /** Names the register does not know, by clause: nothing is assigned while one is left. */
   unmatched: { ref: string; mention: AgencyMention }[]
   assignmentCount: number
 }
 
-/** What assigning would create, from the draft, the agencies of its day and the answers given so far. */
-export function propose(draft: NoticeDraft, register: Register, answers: Answers, isBeforeInclusive: boolean): Proposal {
+/** What assigning would create, from the draft, the agencies of its day, the answers given so far and what people corrected. */
+export function propose(
+  draft: NoticeDraft,
+  register: Register,
+  answers: Answers,
+  isBeforeInclusive: boolean,
+  corrections: Corrections = {},
+): Proposal {
   const unmatched: Proposal['unmatched'] = []
-  const clauses = draft.items.flatMap((item) => item.clauses)
+  const clauses = draft.items.flatMap((item) => item.clauses).filter(({ ref }) => !corrections.dropped?.[ref])
   const directives = clauses.map((clause, index) =>
-    proposeDirective(clause, index + 1, draft, register, answers, isBeforeInclusive, (mention) =>
+    proposeDirective(clause, index + 1, draft, register, answers, corrections.clauses?.[clause.ref] ?? {}, isBeforeInclusive, (mention) =>
       unmatched.push({ ref: clause.ref, mention }),
     ),
   )
+  const questions = draft.questions.filter((question) => isAsked(question, corrections))
   return {
     directives,
-    openQuestions: draft.questions.filter((question) => !isAnswered(question, answers)),
+    questions,
+    openQuestions: questions.filter((question) => !isAnswered(question, answers)),
     unmatched,
     assignmentCount: directives.reduce((sum, directive) => sum + directive.assignments.length, 0),
   }
@@ -81,6 +92,7 @@ function proposeDirective(
   draft: NoticeDraft,
   register: Register,
   answers: Answers,
+  correction: Correction,
   isBeforeInclusive: boolean,
   onUnmatched: (mention: AgencyMention) => void,
 ): ProposedDirective {
@@ -93,12 +105,13 @@ function proposeDirective(
       return found?.agencyIds ?? []
     })
 
-  const recipientIds = clause.recipient ? idsOf([clause.recipient]) : []
+  const recipientIds = correction.recipientIds ?? (clause.recipient ? idsOf([clause.recipient]) : [])
   const office = register.agencies.find((agency) => agency.isOffice)
-  const kind: DirectiveKind = ['monthly', 'quarterly'].includes(choice('frequency') ?? '') ? 'recurring' : clause.kind
+  const isRecurring = ['monthly', 'quarterly'].includes(choice('frequency') ?? '')
+  const kind = correction.kind ?? (isRecurring ? 'recurring' : clause.kind)
   const relations = new Map<string, ProposedDirective['relations'][number]>()
   for (const agencyId of recipientIds) relations.set(`${agencyId}.recipient`, { agencyId, relation: 'recipient' })
-  for (const agencyId of idsOf(clause.route)) relations.set(`${agencyId}.route`, { agencyId, relation: 'route' })
+  for (const agencyId of correction.routeIds ?? idsOf(clause.route)) relations.set(`${agencyId}.route`, { agencyId, relation: 'route' })
 
   return {
     ref: clause.ref,
@@ -109,18 +122,19 @@ function proposeDirective(
     assigneesText: joined(clause.lead),
     conditionText: clause.lead.find((mention) => mention.condition)?.condition ?? null,
     openSetText: joined(clause.openSet),
-    isLeadStated:
-      clause.leadForm === 'stated' ||
-      clause.leadForm === 'each' ||
-      isLeadChosen(clause, choice('lead')) ||
-      choice('implied_lead') === 'named',
-    deliverable: clause.deliverable,
+    isLeadStated: correction.assignments
+      ? correction.assignments.some(({ role }) => role === 'lead')
+      : clause.leadForm === 'stated' ||
+        clause.leadForm === 'each' ||
+        isLeadChosen(clause, choice('lead')) ||
+        choice('implied_lead') === 'named',
+    deliverable: correction.deliverable ?? clause.deliverable,
     reportTo: clause.reportTo,
-    deadline: deadlineOf(clause, draft, answers, kind, isBeforeInclusive),
-    deskAgencyId: recipientIds[0] ?? office?.id ?? 0,
+    deadline: deadlineOf(clause, draft, answers, correction, kind, isBeforeInclusive),
+    deskAgencyId: correction.deskAgencyId ?? recipientIds[0] ?? office?.id ?? 0,
     relations: [...relations.values()],
-    isPlanRegistration: clause.isPlanRegistration,
-    assignments: assignmentsOf(clause, draft, register, answers, idsOf),
+    isPlanRegistration: correction.isPlanRegistration ?? clause.isPlanRegistration,
+    assignments: correction.assignments ?? assignmentsOf(clause, draft, register, answers, idsOf),
   }
 }
 
@@ -131,11 +145,16 @@ function deadlineOf(
   clause: Clause,
   draft: NoticeDraft,
   answers: Answers,
+  { due }: Correction,
   kind: DirectiveKind,
   isBeforeInclusive: boolean,
 ): ProposedDirective['deadline'] {
   if (kind === 'standing' || kind === 'norm') return null
+  if (due && !due.on) return null
   const written = clause.deadlines.find((deadline) => deadline.on)
+  if (due?.on) {
+    return { text: written?.text ?? '', rule: 'decided', span: written?.span ?? null, printedOn: written?.on ?? due.on, dueOn: due.on }
+  }
   if (written?.on) {
     const { text, rule, span, on } = written
     return { text, rule, span, printedOn: on, dueOn: lastDayInTime(on, rule, isBeforeInclusive) }

@@ -31,7 +31,8 @@ export function foldName(text: string): string {
 /** Ids an agency or group phrase stands for on the register's day; null where the register does not know it. */
 export function resolveMention(mention: AgencyMention, register: Register): { agencyIds: number[]; setCodes: string[] } | null {
   const folded = foldName(mention.text)
-  if (mention.form === 'group') return resolveGroup(folded, register)
+  const group = mention.form === 'group' ? resolveGroup(folded, register) : null
+  if (group) return group
   const found = register.agencies.find((agency) => agency.names.some((name) => foldName(name) === folded))
   return found ? { agencyIds: [found.id], setCodes: [] } : resolveGroup(folded, register)
 }

@@ -1,5 +1,6 @@
 import { draftAgencyList } from '#features/agencies/mutations/list.ts'
 import { draftDirect } from '#features/notices/mutations/direct.ts'
+import { dropClause } from '#features/notices/mutations/review.ts'
 import { draftNotice, withdrawNotice } from '#features/notices/mutations.ts'
 import { actorNamed } from '#features/people/data.ts'
 import { draftList } from '#features/people/mutations/list.ts'
@@ -92,8 +93,8 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     await tx.$executeRaw`update post set valid_to = '2022-05-29' where person_id = (select id from person where username = 'so-gtvt')`
     await tx.$executeRaw`insert into post (person_id, agency_id, role, title, valid_from)
       select p.id, a.id, 'office', 'Chuyên viên', '2022-05-29' from person p, agency a where p.username = 'so-gtvt' and a.is_office`
-    const draft = async (number: string) => {
-      const path = await performAs(tx, draftNotice, { text: noticeText().replaceAll('128/TB-UBND', number) }, at)
+    const draft = async (number: string, text = noticeText()) => {
+      const path = await performAs(tx, draftNotice, { text: text.replaceAll('128/TB-UBND', number) }, at)
       return Number(path.split('/').at(-1))
     }
     const withdrawn = await draft('131/TB-UBND')
@@ -103,6 +104,11 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     targets.set('a list of agencies', { id: Number(listed.split('/').at(-1)), people: ANY_AGENCY })
     const ordered = await performAs(tx, draftDirect, DIRECT, at)
     targets.set('a directive without a notice', { id: Number(ordered.split('/').at(-1)), people: ANY_AGENCY })
+    const shortened = await draft('133/TB-UBND')
+    await performAs(tx, dropClause, { noticeId: shortened, ref: '6' }, at)
+    targets.set('a draft with a dropped clause', { id: shortened, people: ANY_AGENCY })
+    const unknown = noticeText().replace('với Sở Công Thương', 'với Sở Quy hoạch')
+    targets.set('a draft with an unknown name', { id: await draft('134/TB-UBND', unknown), people: ANY_AGENCY })
     targets.set('a withdrawn draft', { id: withdrawn, people: ANY_AGENCY })
     for (const [username, name] of [
       ['admin', 'a list'],

@@ -2,6 +2,7 @@
 
 import { defineAction } from '#lib/action.ts'
 import * as direct from './mutations/direct.ts'
+import * as review from './mutations/review.ts'
 import * as acts from './mutations.ts'
 
 export const draftNotice = defineAction(acts.draftNotice)
@@ -10,3 +11,8 @@ export const publishNotice = defineAction(acts.publishNotice)
 export const withdrawNotice = defineAction(acts.withdrawNotice)
 export const draftDirect = defineAction(direct.draftDirect)
 export const publishDirect = defineAction(direct.publishDirect)
+export const correctClause = defineAction(review.correctClause)
+export const dropClause = defineAction(review.dropClause)
+export const restoreClause = defineAction(review.restoreClause)
+export const addClause = defineAction(review.addClause)
+export const matchName = defineAction(review.matchName)

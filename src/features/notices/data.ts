@@ -3,7 +3,8 @@ import { type DirectGiven, proposeDirect } from '#domain/direct.ts'
 import type { NoticeDraft } from '#domain/extraction/draft.ts'
 import { extract } from '#domain/extraction/extract.ts'
 import type { Actor } from '#domain/permissions.ts'
-import { type Answers, type Proposal, propose } from '#domain/proposal.ts'
+import { type Answers, type Proposal, type ProposedDirective, propose } from '#domain/proposal.ts'
+import { type Corrections, withAdded, withNames } from '#domain/proposal-corrections.ts'
 import type { Register } from '#domain/register.ts'
 import { BUCKETS, type Tally } from '#domain/statistics.ts'
 import { registerOn } from '#features/agencies/data.ts'
@@ -29,12 +30,13 @@ export type NoticeShown = {
   text: string
   source: string
   answers: Answers
+  corrections: Corrections
   revision: number
   publishedOn: Day | null
 }
 
 const COLUMNS = sql`t.id, t.state::text as state, t.kind::text as kind, t.number, t.issued_on::text as "issuedOn", t.issuer, t.title, t.text, t.source, t.answers,
-  t.revision, t.published_on::text as "publishedOn"`
+  t.corrections, t.revision, t.published_on::text as "publishedOn"`
 
 export async function noticeById(tx: Tx, actor: Actor, id: number): Promise<NoticeShown | null> {
   const [row] = await tx.$queryRaw<NoticeShown[]>`select ${COLUMNS} from notice t where t.id = ${id} and ${noticeVisibleTo(actor)}`
@@ -65,14 +67,19 @@ export async function noticeText(tx: Tx, id: number): Promise<string> {
   return text
 }
 
-export type Proposed = { draft: NoticeDraft; proposal: Proposal; register: Register }
+/** `asRead`: the same directives without what people set otherwise, to show one beside the other. */
+export type Proposed = { draft: NoticeDraft; proposal: Proposal; register: Register; asRead: readonly ProposedDirective[] }
 
 /** What assigning a draft would create, as of the day it was issued. */
 export async function proposalOf(tx: Tx, notice: NoticeShown, today: Day): Promise<Proposed> {
   const on = notice.issuedOn ?? today
-  const [register, settings] = await Promise.all([registerOn(tx, on), settingsOn(tx, on)])
-  const draft = extract(notice.source)
-  return { draft, register, proposal: propose(draft, register, notice.answers, settings.isBeforeInclusive) }
+  const [agencies, settings] = await Promise.all([registerOn(tx, on), settingsOn(tx, on)])
+  const { answers, corrections } = notice
+  const draft = withAdded(extract(notice.source), corrections)
+  const register = withNames(agencies, corrections)
+  const proposal = propose(draft, register, answers, settings.isBeforeInclusive, corrections)
+  const asRead = propose(draft, register, answers, settings.isBeforeInclusive).directives
+  return { draft, register, proposal, asRead }
 }
 
 /** What was entered of a directive without a notice. */

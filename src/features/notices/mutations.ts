@@ -69,7 +69,7 @@ export const answerNotice = defineAct({
     const kept = await onceByNumber(() =>
       tx.notice.update({
         where: { id: notice.id },
-        data: { number, issuedOn: day(issuedOn), issuer, answers: { ...answers }, revision: { increment: 1 } },
+        data: { number, issuedOn: day(issuedOn), issuer, answers: { ...notice.answers, ...answers }, revision: { increment: 1 } },
         select: { id: true },
       }),
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DirectiveKind } from '#domain/assignment.ts'
 import { type Day, isDay } from '#domain/day.ts'
 import { DIRECT_KINDS, ORDER_WAYS } from '#domain/direct.ts'
 import { type Answer, CHOICES } from '#domain/proposal.ts'
@@ -126,3 +127,75 @@ export const publishForm = z.strictObject({
 })
 
 export const withdrawForm = z.strictObject({ noticeId: id() })
+
+const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const satisfies readonly DirectiveKind[]
+
+const clauseRef = () => z.string().min(1).max(40)
+const tickedIds = () =>
+  z
+    .array(z.string().regex(/^[1-9]\d{0,8}$/))
+    .max(2000)
+    .optional()
+    .transform((ids = []) => [...new Set(ids.map(Number))])
+const tickedSets = () => z.array(z.string().max(100)).max(200).optional().default([])
+const asRead = z.literal('').optional()
+
+/** Each matter as the text has it (empty, or "read"), or as a person sets it. */
+export const correctForm = z
+  .strictObject({
+    noticeId: id(),
+    ref: clauseRef(),
+    kind: z.enum(KINDS).or(asRead),
+    people: z.enum(['read', 'chosen']),
+    leadSets: tickedSets(),
+    leadIds: tickedIds(),
+    equalIds: tickedIds(),
+    coordinatingSets: tickedSets(),
+    coordinatingIds: tickedIds(),
+    due: z.enum(['read', 'none', 'day']),
+    dueOn: z.string().optional(),
+    dueReason: optionalText('căn cứ đặt thời hạn', 500),
+    deskAgencyId: z
+      .string()
+      .regex(/^[1-9]\d{0,8}$/)
+      .transform(Number)
+      .or(asRead),
+    recipientId: z
+      .string()
+      .regex(/^([1-9]\d{0,8}|none)$/)
+      .or(asRead),
+    route: z.enum(['read', 'chosen']),
+    routeIds: tickedIds(),
+    isPlanRegistration: z.enum(['yes', 'no']).or(asRead),
+    deliverable: optionalText('sản phẩm', 500),
+  })
+  .transform(({ due, dueOn, dueReason, ...given }, context) => ({ ...given, due: dueOf({ due, dueOn, dueReason }, context) }))
+  .superRefine(({ people, leadIds, equalIds, coordinatingIds, leadSets, coordinatingSets }, context) => {
+    if (people === 'read') return
+    const all = [...leadIds, ...equalIds, ...coordinatingIds]
+    if (all.length + leadSets.length + coordinatingSets.length === 0)
+      context.addIssue({ code: 'custom', path: ['people'], message: 'Hãy chọn ít nhất một đơn vị, hoặc để theo văn bản.' })
+    if (new Set(all).size < all.length)
+      context.addIssue({ code: 'custom', path: ['people'], message: 'Một đơn vị chỉ giữ một vai trò. Hãy bỏ chọn ở các vai trò còn lại.' })
+  })
+
+type GivenDue = { due: 'read' | 'none' | 'day'; dueOn?: string; dueReason: string | null }
+
+function dueOf({ due, dueOn, dueReason }: GivenDue, context: z.RefinementCtx): { on: Day | null; reason: string } | null {
+  if (due === 'read') return null
+  const on = due === 'day' && dueOn ? parseDay(dueOn) : null
+  if (due === 'day' && !on) context.addIssue({ code: 'custom', path: ['dueOn'], message: 'Hãy ghi thời hạn, ví dụ 31/12/2022.' })
+  if (!dueReason) context.addIssue({ code: 'custom', path: ['dueReason'], message: 'Hãy ghi căn cứ hoặc lý do đặt thời hạn khác văn bản.' })
+  return { on, reason: dueReason ?? '' }
+}
+
+export const dropForm = z.strictObject({ noticeId: id(), ref: clauseRef() })
+
+export const addForm = z.strictObject({ noticeId: id(), words: text('câu giao việc', 8000) })
+
+/** `a12`: an agency; `s:huyen`: a set. */
+export const nameForm = z.strictObject({
+  noticeId: id(),
+  words: text('tên ghi trong văn bản', 400),
+  stands: z.string('Hãy chọn đơn vị hoặc nhóm.').regex(/^(a[1-9]\d{0,8}|s:.{1,100})$/, 'Hãy chọn đơn vị hoặc nhóm.'),
+})

@@ -8,6 +8,12 @@ import { SETTING_WORDS, settingValueWords } from './settings.ts'
 export const EVENT_TITLES = {
   'notice.drafted': 'Nhập văn bản',
   'notice.answered': 'Trả lời câu hỏi của bản nháp',
+  'notice.corrected': 'Sửa nội dung của bản nháp',
+  'notice.clause_dropped': 'Bỏ nội dung khỏi bản nháp',
+  'notice.clause_restored': 'Lấy lại nội dung đã bỏ',
+  'notice.clause_added': 'Thêm nội dung vào bản nháp',
+  'notice.name_matched': 'Chọn đơn vị cho tên ghi trong văn bản',
+  'notice.reread': 'Nhập lại văn bản vào bản nháp',
   'notice.published': 'Giao nhiệm vụ',
   'notice.withdrawn': 'Bỏ bản nháp',
   'assignment.exempted': 'Xác định không thuộc diện',
@@ -72,6 +78,17 @@ export function eventLines(event: AuditEvent): string[] {
       return [event.title]
     case 'notice.answered':
       return [`${Object.keys(event.answers).length} câu trả lời`]
+    case 'notice.corrected':
+      return lines(`Nội dung ${event.ref}: ${event.matters.join(', ') || 'theo văn bản'}`, event.reason && `Lý do: ${event.reason}`)
+    case 'notice.clause_dropped':
+    case 'notice.clause_restored':
+      return [`Nội dung ${event.ref}`]
+    case 'notice.clause_added':
+      return [`Nội dung ${event.ref}: ${event.text}`]
+    case 'notice.name_matched':
+      return [`“${event.words}”: ${event.agencyName}`]
+    case 'notice.reread':
+      return [event.title, `Giữ ${event.answerCount} câu trả lời, ${event.correctionCount} chỗ sửa`]
     case 'notice.published':
       return [`Văn bản ${event.number}: ${event.directiveCount} nhiệm vụ, ${event.assignmentCount} lượt giao`]
     case 'assignment.exempted':

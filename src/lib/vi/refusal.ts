@@ -49,6 +49,11 @@ export type Refusal =
   | 'notice_without_directives'
   | 'notice_not_draft'
   | 'notice_without_number'
+  | 'clause_gone'
+  | 'words_not_in_notice'
+  | 'kind_without_deadline'
+  | 'agency_not_of_day'
+  | 'name_known'
   | 'questions_open'
   | 'agencies_unmatched'
   | 'draft_changed'
@@ -91,6 +96,11 @@ export const REFUSALS = {
   notice_without_directives: 'Không tìm thấy nội dung giao việc nào trong văn bản. Hãy kiểm tra lại phần văn bản đã dán.',
   notice_not_draft: 'Văn bản này không còn là bản nháp nên không sửa được ở đây.',
   notice_without_number: 'Chưa có số, ký hiệu hoặc ngày ban hành. Hãy ghi vào phần Thông tin văn bản rồi giao.',
+  clause_gone: 'Bản nháp không còn nội dung này. Hãy mở lại bản nháp.',
+  words_not_in_notice: 'Không tìm thấy câu này trong văn bản. Hãy chép nguyên văn câu giao việc từ văn bản rồi dán vào ô.',
+  kind_without_deadline: 'Nhiệm vụ thường xuyên và yêu cầu chấp hành chung không có thời hạn. Hãy chọn loại khác hoặc bỏ thời hạn.',
+  agency_not_of_day: 'Có đơn vị không hoạt động vào ngày ban hành văn bản. Hãy mở lại trang rồi chọn lại.',
+  name_known: 'Tên này không còn là tên chưa rõ trong bản nháp. Hãy mở lại bản nháp.',
   questions_open: 'Còn câu hỏi chưa trả lời. Hãy trả lời hết rồi giao nhiệm vụ.',
   agencies_unmatched: 'Còn tên đơn vị chưa có trong danh mục nên chưa giao được.',
   draft_changed: 'Bản nháp đã thay đổi sau khi anh/chị mở trang kiểm tra. Hãy xem lại con số rồi giao.',

@@ -34,7 +34,7 @@ export function Blockers({ notice, proposal, namesAgencies }: Blocked & { namesA
           </ul>
         </NoticeBanner>
       )}
-      <Unmatched unmatched={proposal.unmatched} base={base} namesAgencies={namesAgencies} />
+      <Unmatched unmatched={proposal.unmatched} noticeId={notice.id} base={base} namesAgencies={namesAgencies} />
     </Stack>
   )
 }

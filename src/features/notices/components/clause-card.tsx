@@ -8,9 +8,10 @@ import { Tag } from '#ui/tag.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { clauseRows } from './clause-rows.tsx'
 import { QuestionField } from './question-field.tsx'
-import { cardId, clauseId, type Reviewed } from './review.ts'
+import { cardId, clauseHref, clauseId, type Reviewed } from './review.ts'
 
 type Props = {
+  noticeId: number
   reviewed: Reviewed
   answers: Answers
   preamble: NoticeDraft['preamble']
@@ -19,7 +20,7 @@ type Props = {
   today: Day
 }
 
-export function ClauseCard({ reviewed, answers, preamble, register, names, today }: Props) {
+export function ClauseCard({ noticeId, reviewed, answers, preamble, register, names, today }: Props) {
   const { clause, directive, questions, openCount } = reviewed
   return (
     <SummaryCard
@@ -41,9 +42,14 @@ export function ClauseCard({ reviewed, answers, preamble, register, names, today
         </>
       }
       actions={
-        <TextLink href={`#${clauseId(clause.ref)}`} hidden={`nội dung ${clause.ref}`}>
-          Xem trong văn bản
-        </TextLink>
+        <>
+          <TextLink href={clauseHref(noticeId, clause.ref)} hidden={`nội dung ${clause.ref}`}>
+            Sửa
+          </TextLink>
+          <TextLink href={`#${clauseId(clause.ref)}`} hidden={`nội dung ${clause.ref}`}>
+            Xem trong văn bản
+          </TextLink>
+        </>
       }
       rows={clauseRows(reviewed, names, today)}
     >

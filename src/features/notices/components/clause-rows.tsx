@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react'
 import type { Day } from '#domain/day.ts'
 import type { ProposedDirective } from '#domain/proposal.ts'
+import type { Correction, Touched } from '#domain/proposal-corrections.ts'
 import { KIND_WORDS } from '#lib/vi/assignment.ts'
+import { MATTER_WORDS } from '#lib/vi/correction.ts'
 import { dmy, relative } from '#lib/vi/day.ts'
 import { capital, ruleWords } from '#lib/vi/notice.ts'
 import type { SummaryRow } from '#ui/summary-list.tsx'
@@ -11,18 +14,44 @@ import type { Reviewed } from './review.ts'
 type Names = ReadonlyMap<number, string>
 
 /** What was read of a clause, row by row; nothing is left blank. */
-export function clauseRows({ clause, directive, citations, questions }: Reviewed, names: Names, today: Day): SummaryRow[] {
+export function clauseRows(
+  { clause, directive, read, correction, citations, questions }: Reviewed,
+  names: Names,
+  today: Day,
+): SummaryRow[] {
   const isLeadOpen = questions.some(({ about }) => about === 'unnamed')
+  /** A matter a person set stands beside what the text says. */
+  const shown = (matters: readonly (keyof Correction)[], rowOf: (of: ProposedDirective) => ReactNode): ReactNode =>
+    matters.some((matter) => correction?.[matter] !== undefined) && rowOf(directive) !== rowOf(read) ? (
+      <>
+        {rowOf(directive)} <Tag tone="plain">Đã sửa</Tag>
+        <small className="block">Theo văn bản: {rowOf(read)}</small>
+      </>
+    ) : (
+      rowOf(directive)
+    )
+  const leads = (of: ProposedDirective) => <Leads directive={of} names={names} isUnnamed={isLeadOpen} isSet={of !== read} />
   return [
     { key: 'Nội dung', value: clause.text },
-    { key: 'Loại', value: KIND_WORDS[directive.kind] },
-    { key: 'Chủ trì', value: <Leads directive={directive} names={names} isUnnamed={isLeadOpen} /> },
-    { key: 'Phối hợp', value: coordinating(directive, names) },
-    { key: 'Thời hạn', value: <Deadline directive={directive} today={today} /> },
-    { key: 'Gửi báo cáo', value: reporting(directive, names) },
-    ...(directive.deliverable ? [{ key: 'Sản phẩm', value: capital(directive.deliverable) }] : []),
+    { key: 'Loại', value: shown(['kind', 'isPlanRegistration'], kindWords) },
+    { key: 'Chủ trì', value: shown(['assignments'], leads) },
+    { key: 'Phối hợp', value: shown(['assignments'], (of) => coordinating(of, names)) },
+    { key: 'Thời hạn', value: shown(['due', 'kind'], (of) => <Deadline directive={of} today={today} />) },
+    { key: 'Gửi báo cáo', value: shown(['recipientIds', 'routeIds', 'deskAgencyId'], (of) => reporting(of, names)) },
+    ...(directive.deliverable
+      ? [{ key: 'Sản phẩm', value: shown(['deliverable'], ({ deliverable }) => capital(deliverable ?? 'không nêu')) }]
+      : []),
     { key: 'Căn cứ', value: citations.map(({ understood }) => understood).join('; ') || 'Văn bản không viện dẫn' },
+    ...(correction ? [{ key: 'Người sửa', value: touchedWords(correction) }] : []),
   ]
+}
+
+const kindWords = ({ kind, isPlanRegistration }: ProposedDirective) =>
+  `${KIND_WORDS[kind]}${isPlanRegistration ? ', hoàn thành bằng đăng ký kế hoạch' : ''}`
+
+function touchedWords({ by, on, ...matters }: Correction & Touched): string {
+  const what = Object.keys(matters).map((matter) => MATTER_WORDS[matter as keyof Correction])
+  return `${by}, ngày ${dmy(on)}: ${what.join(', ')}${matters.due ? `. Căn cứ thời hạn: ${matters.due.reason}` : ''}`
 }
 
 const idsOf = ({ assignments }: ProposedDirective, ...roles: string[]) =>
@@ -30,10 +59,13 @@ const idsOf = ({ assignments }: ProposedDirective, ...roles: string[]) =>
 
 const listed = (ids: readonly number[], names: Names) => ids.map((id) => names.get(id) ?? `Đơn vị ${id}`).join(', ')
 
-function Leads({ directive, names, isUnnamed }: { directive: ProposedDirective; names: Names; isUnnamed: boolean }) {
+type LeadsProps = { directive: ProposedDirective; names: Names; isUnnamed: boolean; isSet: boolean }
+
+function Leads({ directive, names, isUnnamed, isSet }: LeadsProps) {
   const leads = idsOf(directive, 'lead')
   const equals = idsOf(directive, 'co_equal')
   const { assigneesText, conditionText } = directive
+  if (isSet && leads.length > 0 && equals.length > 0) return `${listed(leads, names)}; cùng thực hiện: ${listed(equals, names)}`
   if (isUnnamed)
     return leads.length ? (
       <AgenciesShown ids={leads} names={names} words="Văn bản không nêu; giao các đơn vị ở phần mở đầu" />

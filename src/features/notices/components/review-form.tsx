@@ -12,7 +12,7 @@ import { ClauseCard } from './clause-card.tsx'
 import { ANSWERS_ID, HEAD_ID, type Reviewed } from './review.ts'
 
 type Props = {
-  notice: { number: string | null; issuedOn: Day | null; issuer: string | null; answers: Answers }
+  notice: { id: number; number: string | null; issuedOn: Day | null; issuer: string | null; answers: Answers }
   reviewed: readonly Reviewed[]
   preamble: NoticeDraft['preamble']
   register: Register
@@ -34,7 +34,7 @@ export function ReviewForm({ notice, reviewed, hidden, ...shared }: Props) {
       </div>
       <Stack gap="large">
         {reviewed.map((one) => (
-          <ClauseCard key={one.clause.ref} reviewed={one} answers={notice.answers} {...shared} />
+          <ClauseCard key={one.clause.ref} noticeId={notice.id} reviewed={one} answers={notice.answers} {...shared} />
         ))}
       </Stack>
     </Form>

@@ -1,13 +1,16 @@
 import type { Day } from '#domain/day.ts'
 import type { NoticeDraft } from '#domain/extraction/draft.ts'
-import type { Answers, Proposal } from '#domain/proposal.ts'
+import type { Answers, Proposal, ProposedDirective } from '#domain/proposal.ts'
+import type { Corrections } from '#domain/proposal-corrections.ts'
 import type { Register } from '#domain/register.ts'
 import { assignmentTotals } from '#lib/vi/notice.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
 import { Columns } from '#ui/columns.tsx'
 import { Section } from '#ui/section.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { DateTable } from './date-table.tsx'
 import { DraftText } from './draft-text.tsx'
+import { DroppedClauses } from './dropped-clauses.tsx'
 import { reviewOf } from './review.ts'
 import { ReviewForm } from './review-form.tsx'
 import { ReviewTasks } from './review-tasks.tsx'
@@ -15,20 +18,29 @@ import { ReviewWarnings } from './review-warnings.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 type Props = {
-  notice: { id: number; number: string | null; issuedOn: Day | null; issuer: string | null; answers: Answers; revision: number }
+  notice: {
+    id: number
+    number: string | null
+    issuedOn: Day | null
+    issuer: string | null
+    answers: Answers
+    corrections: Corrections
+    revision: number
+  }
   draft: NoticeDraft
   proposal: Proposal
+  asRead: readonly ProposedDirective[]
   register: Register
   names: ReadonlyMap<number, string>
   today: Day
   namesAgencies: boolean
-  /** Keys of the two forms, new with every showing. */
-  keys: { answer: string; withdraw: string }
+  /** Keys of the forms, new with every showing. */
+  keys: { answer: string; withdraw: string; restore: Record<string, string> }
 }
 
 /** The text on the left, what was read of it on the right; the text stays in sight while the cards are worked through. */
-export function ReviewScreen({ notice, draft, proposal, register, names, today, namesAgencies, keys }: Props) {
-  const reviewed = reviewOf(draft, proposal)
+export function ReviewScreen({ notice, draft, proposal, asRead, register, names, today, namesAgencies, keys }: Props) {
+  const reviewed = reviewOf(draft, proposal, asRead, notice.corrections)
   const hidden = { noticeId: String(notice.id), _revision: String(notice.revision) }
   const side = (
     <>
@@ -39,11 +51,18 @@ export function ReviewScreen({ notice, draft, proposal, register, names, today, 
       >
         <ReviewTasks notice={notice} reviewed={reviewed} unmatchedCount={proposal.unmatched.length} />
       </Section>
-      <ReviewWarnings draft={draft} proposal={proposal} today={today} namesAgencies={namesAgencies} />
+      <ReviewWarnings noticeId={notice.id} draft={draft} proposal={proposal} today={today} namesAgencies={namesAgencies} />
       {/* On paper the check page says the same in two tables. */}
       <div className="print:hidden">
         <Stack gap="large">
-          <Section title={`${reviewed.length} nội dung giao việc`}>
+          <Section
+            title={`${reviewed.length} nội dung giao việc`}
+            aside={
+              <ButtonLink href={`/notices/${notice.id}/clauses/new`} tone="quiet">
+                Thêm nội dung
+              </ButtonLink>
+            }
+          >
             <ReviewForm
               notice={notice}
               reviewed={reviewed}
@@ -54,6 +73,7 @@ export function ReviewScreen({ notice, draft, proposal, register, names, today, 
               hidden={{ ...hidden, _key: keys.answer }}
             />
           </Section>
+          <DroppedClauses draft={draft} dropped={notice.corrections.dropped ?? {}} hidden={hidden} keys={keys.restore} />
           <WithdrawForm hidden={{ ...hidden, _key: keys.withdraw }} />
         </Stack>
       </div>

@@ -9,10 +9,10 @@ import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { allCitations, cardId, isDamaged, WARNINGS_ID } from './review.ts'
 
-type Props = { draft: NoticeDraft; proposal: Proposal; today: Day; namesAgencies: boolean }
+type Props = { noticeId: number; draft: NoticeDraft; proposal: Proposal; today: Day; namesAgencies: boolean }
 
 /** What the reader of the draft should know beyond the questions; shown only where there is something. */
-export function ReviewWarnings({ draft, proposal, today, namesAgencies }: Props) {
+export function ReviewWarnings({ noticeId, draft, proposal, today, namesAgencies }: Props) {
   const past = proposal.directives.filter(({ deadline }) => deadline && deadline.dueOn < today)
   const damaged = allCitations(draft).filter(isDamaged)
   const residue = draft.residue.map(({ start, end }) => draft.text.slice(start, end).trim()).filter(Boolean)
@@ -20,7 +20,7 @@ export function ReviewWarnings({ draft, proposal, today, namesAgencies }: Props)
   return (
     <Section title="Nên xem lại" id={WARNINGS_ID}>
       <Stack gap="small">
-        <Unmatched unmatched={proposal.unmatched} namesAgencies={namesAgencies} />
+        <Unmatched unmatched={proposal.unmatched} noticeId={noticeId} namesAgencies={namesAgencies} />
         {past.length > 0 && (
           <NoticeBanner tone="warn" title="Thời hạn đã qua">
             <ul>
@@ -58,10 +58,10 @@ export function ReviewWarnings({ draft, proposal, today, namesAgencies }: Props)
   )
 }
 
-type Names = { unmatched: Proposal['unmatched']; base?: string; namesAgencies: boolean }
+type Names = { unmatched: Proposal['unmatched']; noticeId: number; base?: string; namesAgencies: boolean }
 
 /** Who may name agencies is led to the one that is meant. */
-export function Unmatched({ unmatched, base = '', namesAgencies }: Names) {
+export function Unmatched({ unmatched, noticeId, base = '', namesAgencies }: Names) {
   if (unmatched.length === 0) return null
   return (
     <NoticeBanner tone="warn" title="Tên đơn vị chưa có trong danh mục">
@@ -81,8 +81,8 @@ export function Unmatched({ unmatched, base = '', namesAgencies }: Names) {
         ))}
       </ul>
       <p>
-        Chưa giao được khi còn tên như vậy. {namesAgencies ? 'Hãy thêm' : 'Quản trị cần thêm'} bí danh cho đơn vị, hoặc thêm đơn vị mới, rồi
-        tải lại trang này.
+        Chưa giao được khi còn tên như vậy. <TextLink href={`/notices/${noticeId}/names`}>Chọn đơn vị cho từng tên</TextLink> trong văn bản
+        này, hoặc {namesAgencies ? '' : 'nhờ quản trị '}thêm bí danh, thêm đơn vị mới để dùng cho mọi văn bản.
       </p>
     </NoticeBanner>
   )

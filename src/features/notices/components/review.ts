@@ -1,20 +1,38 @@
 import type { Citation, Clause, NoticeDraft, Question, Span } from '#domain/extraction/draft.ts'
 import type { Proposal, ProposedDirective } from '#domain/proposal.ts'
+import type { Correction, Corrections, Touched } from '#domain/proposal-corrections.ts'
 
 /** One card of the review: what was read of a clause, what it would become, what it cites and what it leaves open. */
-export type Reviewed = { clause: Clause; directive: ProposedDirective; citations: Citation[]; questions: Question[]; openCount: number }
+export type Reviewed = {
+  clause: Clause
+  directive: ProposedDirective
+  /** The same without what people set otherwise. */
+  read: ProposedDirective
+  correction: (Correction & Touched) | null
+  citations: Citation[]
+  questions: Question[]
+  openCount: number
+}
 
 export const cardId = (ref: string) => `card-${ref}`
 export const clauseId = (ref: string) => `clause-${ref}`
 export const HEAD_ID = 'head'
 export const WARNINGS_ID = 'warnings'
+export const DROPPED_ID = 'dropped'
+export const clauseHref = (noticeId: number, ref: string) => `/notices/${noticeId}/clauses/${encodeURIComponent(ref)}`
 /** Id of the one form of answers; its fields' ids begin with it. */
 export const ANSWERS_ID = 'answers'
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 
-export function reviewOf(draft: NoticeDraft, { directives, openQuestions }: Proposal): Reviewed[] {
+export function reviewOf(
+  draft: NoticeDraft,
+  { directives, questions, openQuestions }: Proposal,
+  asRead: readonly ProposedDirective[],
+  { clauses = {} }: Corrections,
+): Reviewed[] {
   const directiveOf = new Map(directives.map((directive) => [directive.ref, directive]))
+  const readOf = new Map(asRead.map((directive) => [directive.ref, directive]))
   return draft.items.flatMap((item) =>
     item.clauses.flatMap((clause) => {
       const directive = directiveOf.get(clause.ref)
@@ -24,8 +42,10 @@ export function reviewOf(draft: NoticeDraft, { directives, openQuestions }: Prop
         {
           clause,
           directive,
+          read: readOf.get(clause.ref) ?? directive,
+          correction: clauses[clause.ref] ?? null,
           citations: item.citations.filter((citation) => isWithin(citation.span, span)),
-          questions: draft.questions.filter((question) => question.ref === ref),
+          questions: questions.filter((question) => question.ref === ref),
           openCount: openQuestions.filter((question) => question.ref === ref).length,
         },
       ]

@@ -12,7 +12,8 @@ import { loadProposal } from './load.ts'
 
 /** A draft is looked through clause by clause before anything is assigned. */
 export async function Draft({ signed, notice }: { signed: Signed; notice: NoticeShown }) {
-  const { draft, proposal, register, names } = await loadProposal({ signed, notice })
+  const { draft, proposal, asRead, register, names } = await loadProposal({ signed, notice })
+  const restore = Object.fromEntries(Object.keys(notice.corrections.dropped ?? {}).map((ref) => [ref, randomUUID()]))
   const openCount = proposal.openQuestions.length
   return (
     <Frame signed={signed} current="/notices">
@@ -35,11 +36,12 @@ export async function Draft({ signed, notice }: { signed: Signed; notice: Notice
         notice={notice}
         draft={draft}
         proposal={proposal}
+        asRead={asRead}
         register={register}
         names={names}
         today={signed.today}
         namesAgencies={can(signed.actor, 'agency.edit', {})}
-        keys={{ answer: randomUUID(), withdraw: randomUUID() }}
+        keys={{ answer: randomUUID(), withdraw: randomUUID(), restore }}
       />
     </Frame>
   )

@@ -1,0 +1,176 @@
+import type { AssignmentRole } from '#domain/assignment.ts'
+import type { Clause } from '#domain/extraction/draft.ts'
+import { done, refused } from '#domain/outcome.ts'
+import {
+  type Correction,
+  type Corrections,
+  findWords,
+  isSameName,
+  type Named,
+  nextAddedRef,
+  type Touched,
+} from '#domain/proposal-corrections.ts'
+import type { Register } from '#domain/register.ts'
+import type { Prisma } from '#generated/prisma/client.ts'
+import { defineAct } from '#lib/act.ts'
+import type { Tx } from '#lib/prisma.ts'
+import { type Moment, record } from '#lib/transaction.ts'
+import { MATTER_WORDS } from '#lib/vi/correction.ts'
+import { lockNotice, type NoticeShown, type Proposed, proposalOf } from '../data.ts'
+import { addForm, correctForm, dropForm, nameForm } from '../schema.ts'
+
+const touched = ({ actor, today }: Moment): Touched => ({ by: actor.name, on: today })
+
+async function keep(tx: Tx, notice: NoticeShown, changed: Corrections): Promise<void> {
+  const corrections = { ...notice.corrections, ...changed } as Prisma.InputJsonObject
+  await tx.notice.update({ where: { id: notice.id }, data: { corrections, revision: { increment: 1 } }, select: { id: true } })
+}
+
+const clauseOf = ({ draft }: Proposed, ref: string): Clause | undefined =>
+  draft.items.flatMap((item) => item.clauses).find((clause) => clause.ref === ref)
+
+export const clausePath = (noticeId: number, ref: string): string => `/notices/${noticeId}/clauses/${encodeURIComponent(ref)}`
+const cardPath = (noticeId: number, ref: string): string => `/notices/${noticeId}#card-${ref}`
+
+/** Sets what the text leaves out or says otherwise; matters given back to the text are forgotten. */
+export const correctClause = defineAct({
+  name: 'notice.correct',
+  schema: correctForm,
+  permission: 'notice.draft',
+  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
+  async run(tx, notice, given, moment) {
+    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
+    const proposed = await proposalOf(tx, notice, moment.today)
+    const read = proposed.asRead.find((directive) => directive.ref === given.ref)
+    if (!read || !clauseOf(proposed, given.ref)) return refused('clause_gone')
+    const correction = correctionOf(given, proposed.register)
+    if (!correction) return refused('agency_not_of_day')
+    const kind = correction.kind ?? read.kind
+    if (correction.due?.on && (kind === 'standing' || kind === 'norm')) return refused('kind_without_deadline')
+
+    const { [given.ref]: _, ...others } = notice.corrections.clauses ?? {}
+    const matters = Object.keys(correction) as (keyof Correction)[]
+    const clauses = matters.length > 0 ? { ...others, [given.ref]: { ...correction, ...touched(moment) } } : others
+    await keep(tx, notice, { clauses })
+    const event = {
+      name: 'notice.corrected',
+      noticeId: notice.id,
+      ref: given.ref,
+      matters: matters.map((matter) => MATTER_WORDS[matter]),
+      reason: correction.due?.reason ?? null,
+      after: { ...correction },
+    } as const
+    await record(tx, event, moment)
+    return done(cardPath(notice.id, given.ref))
+  },
+})
+
+/** Null where an agency is not one of the day. */
+function correctionOf(given: ReturnType<typeof correctForm.parse>, register: Register): Correction | null {
+  const correction: Correction = {
+    ...(given.kind ? { kind: given.kind } : {}),
+    ...(given.people === 'chosen' ? { assignments: assignmentsOf(given, register) } : {}),
+    ...(given.due ? { due: given.due } : {}),
+    ...(given.deskAgencyId ? { deskAgencyId: given.deskAgencyId } : {}),
+    ...(given.recipientId ? { recipientIds: given.recipientId === 'none' ? [] : [Number(given.recipientId)] } : {}),
+    ...(given.route === 'chosen' ? { routeIds: given.routeIds } : {}),
+    ...(given.isPlanRegistration ? { isPlanRegistration: given.isPlanRegistration === 'yes' } : {}),
+    ...(given.deliverable ? { deliverable: given.deliverable } : {}),
+  }
+  const known = new Set(register.agencies.map(({ id }) => id))
+  const { assignments = [], deskAgencyId, recipientIds = [], routeIds = [] } = correction
+  const ids = [...assignments.map(({ agencyId }) => agencyId), ...(deskAgencyId ? [deskAgencyId] : []), ...recipientIds, ...routeIds]
+  return ids.every((id) => known.has(id)) ? correction : null
+}
+
+type People = Pick<ReturnType<typeof correctForm.parse>, 'leadSets' | 'leadIds' | 'equalIds' | 'coordinatingSets' | 'coordinatingIds'>
+
+/** An agency ticked for itself keeps that role; its set gives one only to the others. */
+function assignmentsOf({ leadSets, leadIds, equalIds, coordinatingSets, coordinatingIds }: People, register: Register) {
+  const roles = new Map<number, AssignmentRole>()
+  const give = (ids: readonly number[], role: AssignmentRole) => {
+    for (const id of ids) if (!roles.has(id)) roles.set(id, role)
+  }
+  const members = (codes: readonly string[]) => register.sets.filter(({ code }) => codes.includes(code)).flatMap((set) => set.memberIds)
+  give(leadIds, 'lead')
+  give(equalIds, 'co_equal')
+  give(coordinatingIds, 'coordinating')
+  give(members(leadSets), 'lead')
+  give(members(coordinatingSets), 'coordinating')
+  return [...roles].map(([agencyId, role]) => ({ agencyId, role }))
+}
+
+/** A clause that orders nothing is left out; what was answered and set of it stays with it. */
+export const dropClause = defineAct({
+  name: 'notice.drop_clause',
+  schema: dropForm,
+  permission: 'notice.draft',
+  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
+  async run(tx, notice, { ref }, moment) {
+    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
+    const { dropped = {} } = notice.corrections
+    if (dropped[ref] || !clauseOf(await proposalOf(tx, notice, moment.today), ref)) return refused('clause_gone')
+    await keep(tx, notice, { dropped: { ...dropped, [ref]: touched(moment) } })
+    await record(tx, { name: 'notice.clause_dropped', noticeId: notice.id, ref }, moment)
+    return done(`/notices/${notice.id}#dropped`)
+  },
+})
+
+export const restoreClause = defineAct({
+  name: 'notice.restore_clause',
+  schema: dropForm,
+  permission: 'notice.draft',
+  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
+  async run(tx, notice, { ref }, moment) {
+    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
+    const { [ref]: found, ...dropped } = notice.corrections.dropped ?? {}
+    if (!found) return refused('clause_gone')
+    await keep(tx, notice, { dropped })
+    await record(tx, { name: 'notice.clause_restored', noticeId: notice.id, ref }, moment)
+    return done(cardPath(notice.id, ref))
+  },
+})
+
+/** A sentence the reader took for no order becomes a clause, where it stands in the text. */
+export const addClause = defineAct({
+  name: 'notice.add_clause',
+  schema: addForm,
+  permission: 'notice.draft',
+  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
+  async run(tx, notice, { words }, moment) {
+    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
+    const { draft } = await proposalOf(tx, notice, moment.today)
+    const span = findWords(draft.text, words)
+    if (!span) return refused('words_not_in_notice')
+    const { added = [] } = notice.corrections
+    const ref = nextAddedRef(notice.corrections)
+    const text = draft.text.slice(span.start, span.end).replace(/\s+/gu, ' ')
+    await keep(tx, notice, { added: [...added, { ref, text, span }] })
+    await record(tx, { name: 'notice.clause_added', noticeId: notice.id, ref, text }, moment)
+    return done(clausePath(notice.id, ref))
+  },
+})
+
+/** Says what a name the register does not know stands for, in this notice alone. */
+export const matchName = defineAct({
+  name: 'notice.match_name',
+  schema: nameForm,
+  permission: 'notice.draft',
+  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
+  async run(tx, notice, { words, stands }, moment) {
+    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
+    const { proposal, register } = await proposalOf(tx, notice, moment.today)
+    if (!proposal.unmatched.some(({ mention }) => isSameName(mention.text, words))) return refused('name_known')
+    const named: Named = stands.startsWith('a') ? { agencyId: Number(stands.slice(1)) } : { setCode: stands.slice(2) }
+    const agencyName = nameOf(named, register)
+    if (!agencyName) return refused('agency_not_of_day')
+    await keep(tx, notice, { names: { ...notice.corrections.names, [words]: named } })
+    await record(tx, { name: 'notice.name_matched', noticeId: notice.id, words, agencyName }, moment)
+    return done(`/notices/${notice.id}#tasks`)
+  },
+})
+
+const nameOf = (named: Named, register: Register): string | undefined =>
+  'agencyId' in named
+    ? register.agencies.find(({ id }) => id === named.agencyId)?.name
+    : register.sets.find(({ code }) => code === named.setCode)?.name
