@@ -3,9 +3,9 @@ import { systemActor } from '#domain/permissions.ts'
 import { appoint, giveOneTimeCode } from '#features/people/mutations.ts'
 import { now } from '#lib/clock.ts'
 import { withDatabase } from '#lib/database.ts'
-import { env, ownerUrl } from '#lib/env.ts'
+import { env } from '#lib/env.ts'
 import { command, OperatorError } from '#lib/failure.ts'
-import { migrate } from '#lib/migrate.ts'
+import { migrateAndGrant } from '#lib/grants.ts'
 import { disconnect } from '#lib/prisma.ts'
 import { transaction } from '#lib/transaction.ts'
 import { enterBasics } from './seed.ts'
@@ -17,7 +17,7 @@ await command(() =>
   withDatabase(async () => {
     const [username = 'admin', ...names] = process.argv.slice(2)
     if (!USERNAME.test(username)) throw new OperatorError('Tên đăng nhập chỉ gồm chữ thường không dấu, số, dấu chấm và gạch ngang.')
-    await migrate(ownerUrl())
+    await migrateAndGrant()
     const today = dayInVietnam(now())
     const code = await transaction(async (tx) => {
       await enterBasics(tx)

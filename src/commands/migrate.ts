@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { now } from '#lib/clock.ts'
 import { withDatabase } from '#lib/database.ts'
-import { databaseUrl, env, ownerUrl } from '#lib/env.ts'
+import { databaseUrl } from '#lib/env.ts'
 import { command, OperatorError } from '#lib/failure.ts'
-import { grantRights } from '#lib/grants.ts'
-import { createMigrationSql, migrate } from '#lib/migrate.ts'
+import { migrateAndGrant } from '#lib/grants.ts'
+import { createMigrationSql } from '#lib/migrate.ts'
 import { writeMigration } from '#lib/migrations.ts'
 
 await command(async () => {
@@ -12,13 +12,8 @@ await command(async () => {
   await withDatabase(() => (values.new === undefined ? applyAll() : writeNew(values.new)))
 })
 
-function userOf(url: string): string {
-  return decodeURIComponent(new URL(url).username)
-}
-
 async function applyAll(): Promise<void> {
-  const { applied } = await migrate(ownerUrl())
-  await grantRights(ownerUrl(), userOf(databaseUrl()), userOf(env().workerUrl ?? databaseUrl()))
+  const { applied } = await migrateAndGrant()
   console.log(
     applied.length === 0 ? 'Cơ sở dữ liệu đã ở phiên bản mới nhất.' : `Đã chạy ${applied.length} migration: ${applied.join(', ')}.`,
   )

@@ -5,7 +5,7 @@ import { firstBreak } from '#features/audit/data.ts'
 import { withDatabase } from '#lib/database.ts'
 import { ownerUrl } from '#lib/env.ts'
 import { command, OperatorError } from '#lib/failure.ts'
-import { migrate } from '#lib/migrate.ts'
+import { migrateAndGrant } from '#lib/grants.ts'
 import { db, disconnect } from '#lib/prisma.ts'
 import { restore } from '#lib/restore.ts'
 
@@ -16,7 +16,7 @@ await command(async () => {
   if (!path) throw new OperatorError('Hãy cho biết tệp sao lưu: npm run restore -- --in dondoc.zip')
   if (!existsSync(path)) throw new OperatorError(`Không có tệp ${path}.`)
   await withDatabase(async () => {
-    await migrate(ownerUrl())
+    await migrateAndGrant()
     const { tables, files, at, lost } = await restore(ownerUrl(), resolve(path))
     const broken = await firstBreak(db())
     await disconnect()

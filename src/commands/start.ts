@@ -2,11 +2,11 @@ import { mkdirSync, openSync, statfsSync } from 'node:fs'
 import { generate } from '#lib/client.ts'
 import { logFile } from '#lib/cluster.ts'
 import { checkServer } from '#lib/database.ts'
-import { adopt, childEnvironment, databaseUrl, env, ownerUrl } from '#lib/env.ts'
+import { adopt, childEnvironment, databaseUrl, env } from '#lib/env.ts'
 import { command, OperatorError, shortPath } from '#lib/failure.ts'
+import { migrateAndGrant } from '#lib/grants.ts'
 import { refuseConfiguration, refuseData } from '#lib/installation.ts'
 import { lock } from '#lib/lock.ts'
-import { migrate } from '#lib/migrate.ts'
 import { ensurePortFree } from '#lib/port.ts'
 import { ProcessTree } from '#lib/processes.ts'
 import { build, isBuilt } from '#lib/production.ts'
@@ -63,7 +63,7 @@ async function openDatabase(tree: ProcessTree): Promise<void> {
 }
 
 async function prepareData(): Promise<void> {
-  await migrate(ownerUrl())
+  await migrateAndGrant()
   await refuseData(databaseUrl())
   const { isDemonstration, isEmbedded } = env()
   if (!isDemonstration && !isEmbedded) return

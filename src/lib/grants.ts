@@ -1,5 +1,7 @@
 import pg from 'pg'
+import { databaseUrl, env, ownerUrl } from './env.ts'
 import { OperatorError } from './failure.ts'
+import { migrate } from './migrate.ts'
 
 /** What each role may do beyond reading: the owner of the tables makes and changes them, and is not used to serve. */
 const DELETABLE = {
@@ -24,9 +26,18 @@ const NOT_FOR_WORKER = ['one_time_code', 'person', 'post', 'session']
 
 type Role = keyof typeof DELETABLE
 
+const userOf = (url: string) => decodeURIComponent(new URL(url).username)
+
+/** As the owner: the newest tables, and everybody's rights on them. Without the owner's address only what is newest already passes. */
+export async function migrateAndGrant(): Promise<{ applied: string[] }> {
+  const result = await migrate(ownerUrl())
+  await grantRights(ownerUrl(), userOf(databaseUrl()), userOf(env().workerUrl ?? databaseUrl()))
+  return result
+}
+
 /** Gives the roles that serve exactly their rights, on tables made since as well; whatever they had before is taken. */
 export async function grantRights(ownerUrl: string, app: string, worker: string): Promise<void> {
-  if (app === decodeURIComponent(new URL(ownerUrl).username)) return
+  if (app === userOf(ownerUrl)) return
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {

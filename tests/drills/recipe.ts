@@ -144,7 +144,7 @@ export const drill: Drill = async (stage) => {
       ({ ok }) => ok,
       () => false,
     )
-  await until('both web servers and the worker', async () => (await isUp(3001)) && (await isUp(3002)), 40_000)
+  await until('both web servers and the worker', async () => (await isUp(3001)) && (await isUp(3002)), 90_000)
   check('both are ready on the machine itself, the worker has made its queue', true)
 
   const page = await ask('/sign-in')
@@ -183,6 +183,17 @@ export const drill: Drill = async (stage) => {
     /^__Host-/.test(cookie) && /Secure/i.test(cookie) && /HttpOnly/i.test(cookie) && work.status === 200,
     { cookie: cookie.replace(/=[^;]*/, '=…'), status: work.status },
   )
+
+  const archive = join(folder, 'a.zip')
+  const backedUp = await run('backup', ['--out', archive], web)
+  check('the application role is enough for a backup', backedUp.code === 0, backedUp)
+  await query(server.url, `create database again owner dondoc_owner encoding 'UTF8' template template0`)
+  const again = Object.fromEntries(Object.entries(owner).map(([name, value]) => [name, value.replace(/\/real$/, '/again')]))
+  const restored = await run('restore', ['--in', archive], { ...again, DATA_DIR: join(folder, 'data') })
+  check('the owner restores it, and the others have their rights on it', restored.code === 0, restored)
+  const { MIGRATE_URL: _, ...serving } = again
+  const chain = await run('audit', [], serving)
+  check('the chain holds, read as the application', chain.code === 0, chain)
 
   let isOver = false
   const seen: number[] = []
