@@ -20,7 +20,7 @@ export type AuditEvent =
   | { name: 'notice.clause_restored'; noticeId: number; ref: string }
   | { name: 'notice.clause_added'; noticeId: number; ref: string; text: string }
   | { name: 'notice.name_matched'; noticeId: number; words: string; agencyName: string }
-  | { name: 'notice.reread'; noticeId: number; title: string; answerCount: number; correctionCount: number }
+  | { name: 'notice.reread'; noticeId: number; title: string; keptCount: number; lostCount: number }
   | { name: 'notice.published'; noticeId: number; number: string; directiveCount: number; assignmentCount: number }
   | { name: 'notice.withdrawn'; noticeId: number }
   | { name: 'assignment.exempted'; assignmentId: number; reason: string; document: DocumentReference }

@@ -146,3 +146,26 @@ test('of two people on one draft the second is told, and reads who changed what'
   expect(kept?.corrections.clauses).toMatchObject({ 6: { by: actor.name, on: today } })
   expect(Object.keys(kept?.corrections.clauses ?? {})).toEqual(['6'])
 })
+
+test('a second import of a draft renews its text, doubles nothing, and keeps what still fits', async () => {
+  const noticeId = await draft()
+  await answer(noticeId)
+  await correct(noticeId, '6', { ...DUE })
+  await correct(noticeId, '9', { kind: 'target' })
+  const text = noticeText().replaceAll('128/TB-UBND', HEAD.number)
+  const shorter = text.replace(/^9\. .*$/m, '').replace('trước ngày 20/6/2022', 'trước ngày 25/6/2022')
+  const again = await send(anyAct(draftNotice), 'vanPhong', { text: shorter })
+  // Of item 9: the answer about its lead, and the kind.
+  expect(again).toEqual({ is: 'done', location: `/notices/${noticeId}?lost=2` })
+  expect(await rows('select id from notice where number = $1', [HEAD.number])).toEqual([{ id: noticeId }])
+  const { directives, openQuestions } = await proposal(noticeId)
+  expect([directives.length, openQuestions.length]).toEqual([17, 0])
+  expect((await directive(noticeId, '6'))?.deadline?.dueOn).toBe('2022-12-31')
+  expect((await directive(noticeId, '4'))?.deadline?.dueOn).toBe('2022-06-25')
+  expect(await correct(noticeId, '6', {}, 4)).toBe('stale')
+  expect((await rows('select payload from audit_event where name = $1', ['notice.reread'])).length).toBe(1)
+})
+
+test('a published notice is not imported again', async () => {
+  expect(await act(anyAct(draftNotice), 'admin', { text: noticeText() })).toBe('notice_exists')
+})

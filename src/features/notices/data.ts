@@ -49,6 +49,13 @@ export async function lockNotice(tx: Tx, actor: Actor, id: number): Promise<Noti
   return noticeById(tx, actor, id)
 }
 
+/** The draft of a document, locked; null where there is none or it is no draft any more. */
+export async function lockDraftOf(tx: Tx, actor: Actor, number: string, issuedOn: Day): Promise<NoticeShown | null> {
+  const [found] = await tx.$queryRaw<{ id: number }[]>`
+    select id from notice where number = ${number} and issued_on = ${issuedOn}::date and state = 'draft' and kind = 'notice' for update`
+  return found ? noticeById(tx, actor, found.id) : null
+}
+
 export type ListedNotice = Pick<NoticeShown, 'id' | 'state' | 'kind' | 'number' | 'issuedOn' | 'issuer' | 'title' | 'publishedOn'> & {
   directiveCount: number
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { toUtcDate } from '#domain/day.ts'
+import type { NoticeDraft } from '#domain/extraction/draft.ts'
 import { extract } from '#domain/extraction/extract.ts'
 import { done, type Outcome, refused } from '#domain/outcome.ts'
 import type { Proposal, ProposedDirective } from '#domain/proposal.ts'
+import { carryOver } from '#domain/proposal-reread.ts'
 import { assign } from '#features/assignments/mutations.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { defineAct } from '#lib/act.ts'
@@ -10,7 +12,7 @@ import { now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 import type { Refusal } from '#lib/vi/refusal.ts'
-import { lockNotice, proposalOf } from './data.ts'
+import { lockDraftOf, lockNotice, type NoticeShown, proposalOf } from './data.ts'
 import { answerForm, draftForm, publishForm, withdrawForm } from './schema.ts'
 
 const day = (on: string | null) => (on ? toUtcDate(on as Parameters<typeof toUtcDate>[0]) : null)
@@ -36,6 +38,8 @@ export const draftNotice = defineAct({
     if (draft.refuse) return refused('notice_secret')
     if (draft.items.length === 0) return refused('notice_without_directives')
     const { number, issuedOn, issuer, title } = draft.head
+    const earlier = number && issuedOn ? await lockDraftOf(tx, moment.actor, number, issuedOn) : null
+    if (earlier) return reread(tx, earlier, draft, source, moment)
     const created = await onceByNumber(() =>
       tx.notice.create({
         data: {
@@ -57,6 +61,28 @@ export const draftNotice = defineAct({
     return done(`/notices/${created.value.id}`)
   },
 })
+
+/** The same document again while it is a draft: its text is renewed, and what people answered and set is brought over. */
+async function reread(tx: Tx, notice: NoticeShown, draft: NoticeDraft, source: string, moment: Moment): Promise<Outcome<string, Refusal>> {
+  const { answers, corrections, keptCount, lostCount } = carryOver(extract(notice.source), draft, notice.answers, notice.corrections)
+  const title = draft.head.title ?? notice.title
+  await tx.notice.update({
+    where: { id: notice.id },
+    data: {
+      title,
+      issuer: notice.issuer ?? draft.head.issuer,
+      source,
+      text: draft.text,
+      textHash: createHash('sha256').update(source).digest('hex'),
+      answers: { ...answers },
+      corrections: { ...corrections } as Prisma.InputJsonObject,
+      revision: { increment: 1 },
+    },
+    select: { id: true },
+  })
+  await record(tx, { name: 'notice.reread', noticeId: notice.id, title, keptCount, lostCount }, moment)
+  return done(`/notices/${notice.id}?lost=${lostCount}`)
+}
 
 /** Keeps the head fields and the answers to the draft's questions. */
 export const answerNotice = defineAct({

@@ -88,7 +88,7 @@ export function eventLines(event: AuditEvent): string[] {
     case 'notice.name_matched':
       return [`“${event.words}”: ${event.agencyName}`]
     case 'notice.reread':
-      return [event.title, `Giữ ${event.answerCount} câu trả lời, ${event.correctionCount} chỗ sửa`]
+      return [event.title, `Giữ ${event.keptCount} câu trả lời và chỗ sửa, ${event.lostCount} không còn khớp`]
     case 'notice.published':
       return [`Văn bản ${event.number}: ${event.directiveCount} nhiệm vụ, ${event.assignmentCount} lượt giao`]
     case 'assignment.exempted':

@@ -1,22 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { can } from '#domain/permissions.ts'
+import { type SearchParams, single } from '#features/assignments/schema.ts'
 import { ReviewScreen } from '#features/notices/components/review-screen.tsx'
 import type { NoticeShown } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import type { Signed } from '#lib/sessions.ts'
 import { NOTICE_STATE_WORDS, noticeName } from '#lib/vi/notice.ts'
+import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { loadProposal } from './load.ts'
 
 /** A draft is looked through clause by clause before anything is assigned. */
-export async function Draft({ signed, notice }: { signed: Signed; notice: NoticeShown }) {
+export async function Draft({ signed, notice, search }: { signed: Signed; notice: NoticeShown; search: SearchParams }) {
   const { draft, proposal, asRead, register, names } = await loadProposal({ signed, notice })
   const restore = Object.fromEntries(Object.keys(notice.corrections.dropped ?? {}).map((ref) => [ref, randomUUID()]))
+  const { lost } = single(search)
   const openCount = proposal.openQuestions.length
   return (
     <Frame signed={signed} current="/notices">
+      {lost !== undefined && <Reread lostCount={Number(lost) || 0} />}
       <PageHeader
         title={notice.title}
         caption={noticeName(notice)}
@@ -46,3 +50,14 @@ export async function Draft({ signed, notice }: { signed: Signed; notice: Notice
     </Frame>
   )
 }
+
+const Reread = ({ lostCount }: { lostCount: number }) => (
+  <NoticeBanner tone={lostCount > 0 ? 'warn' : 'good'} title="Đã cập nhật bản nháp theo văn bản vừa dán">
+    <p>
+      Văn bản có số và ngày này đang là bản nháp nên không tạo bản thứ hai.{' '}
+      {lostCount > 0
+        ? `${lostCount} câu trả lời hoặc chỗ sửa không còn khớp với văn bản mới và đã bỏ; phần còn lại giữ nguyên.`
+        : 'Mọi câu trả lời và chỗ sửa được giữ nguyên.'}
+    </p>
+  </NoticeBanner>
+)

@@ -16,5 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NoticePage({ params, searchParams }: Props) {
   const loaded = await loadNotice(params)
   if (loaded.notice.state === 'draft' && loaded.notice.kind === 'direct') redirect(`/directives/new/${loaded.notice.id}`)
-  return loaded.notice.state === 'draft' ? <Draft {...loaded} /> : <Published {...loaded} search={await searchParams} />
+  const search = await searchParams
+  return loaded.notice.state === 'draft' ? <Draft {...loaded} search={search} /> : <Published {...loaded} search={search} />
 }

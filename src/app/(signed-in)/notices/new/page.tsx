@@ -23,6 +23,7 @@ export default async function NewNoticePage() {
         <li>Anh/chị kiểm tra và trả lời những điểm văn bản để ngỏ.</li>
         <li>Anh/chị bấm giao. Trước bước này chưa đơn vị nào nhìn thấy văn bản.</li>
       </ol>
+      <p>Văn bản cùng số, cùng ngày đang là bản nháp thì bản nháp ấy được cập nhật, không tạo bản thứ hai.</p>
       <p>Không dán văn bản có dấu chỉ độ mật: hệ thống từ chối và không lưu.</p>
     </Panel>
   )
