@@ -23,6 +23,7 @@ const STAGES: Stage[] = [
   { name: 'features', run: () => vitest('features') },
   { name: 'build', run: () => (isBuilt() ? Promise.resolve({ passed: 1, failed: 0 }) : single('src/commands/build.ts')) },
   { name: 'operation', run: () => vitest('operation') },
+  { name: 'drills R-13 and R-14', run: () => single('tests/drills/drill.ts', 'R-13', 'R-14') },
   { name: 'e2e', run: playwright },
 ]
 
@@ -48,8 +49,8 @@ try {
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
 
-async function single(script: string): Promise<Count> {
-  const code = await run([script], {})
+async function single(...script: string[]): Promise<Count> {
+  const code = await run(script, {})
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
