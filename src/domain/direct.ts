@@ -7,7 +7,7 @@ export const ORDER_WAYS = ['meeting', 'telephone', 'margin', 'other'] as const
 export type OrderWay = (typeof ORDER_WAYS)[number]
 
 export const DIRECT_KINDS = ['one_off', 'standing', 'norm'] as const
-export type DirectKind = (typeof DIRECT_KINDS)[number]
+type DirectKind = (typeof DIRECT_KINDS)[number]
 
 /** A directive without a notice, as entered. */
 export type DirectGiven = {

@@ -15,7 +15,7 @@ export type Actor = {
   policy?: Partial<Policy>
 }
 
-export type Policy = { officeEnters: boolean; adminReadsEvidence: boolean }
+type Policy = { officeEnters: boolean; adminReadsEvidence: boolean }
 
 /** What a rule needs to know of an assignment. */
 export type AssignmentSubject = {

@@ -9,7 +9,7 @@ import { leftWith, lockAgency, namesOf } from '../data.ts'
 import { agencyForm, endForm, renameForm } from '../schema.ts'
 import { isCalledAlready } from './alias.ts'
 
-export const agencyPath = (id: number): string => `/agencies/${id}`
+const agencyPath = (id: number): string => `/agencies/${id}`
 
 const isTaken = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
