@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { childEnvironment } from '#lib/env.ts'
+import { childEnvironment, VARIABLES } from '#lib/env.ts'
 import { sentenceOf } from '#lib/failure.ts'
 import { isBuilt } from '#lib/production.ts'
 
@@ -10,7 +10,7 @@ type Count = { passed: number; failed: number }
 type Stage = { name: string; run: () => Promise<Count> }
 
 // What a developer has set for their own installation is nobody's business in a test.
-const CLEAN = { DATABASE_URL: '', EMBEDDED: '', DEMO: '', APP_ORIGIN: '', NEXTAUTH_SECRET: '', DATA_DIR: '', PORT: '', LOG_LEVEL: '' }
+const CLEAN = Object.fromEntries(VARIABLES.filter((name) => name !== 'NODE_ENV').map((name) => [name, '']))
 const reports = mkdtempSync(join(tmpdir(), 'don-doc-reports-'))
 
 const STAGES: Stage[] = [

@@ -7,7 +7,7 @@ import { OperatorError } from './failure.ts'
 import { store } from './storage.ts'
 import { keptTables, readRows, SAME_EVERYWHERE } from './tables.ts'
 
-export const FORMAT = 1
+const FORMAT = 1
 
 const measured = { sha256: z.string(), size: z.number() }
 export const manifestShape = z.strictObject({

@@ -60,7 +60,7 @@ const variables = z.object({
     .default('info'),
 })
 
-/** For a test: what may be set. */
+/** What may be set. */
 export const VARIABLES = Object.keys(variables.shape)
 
 /** An S3-compatible store of evidence. */

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import { env } from '#lib/env.ts'
 import { db } from '#lib/prisma.ts'
 
-export type Part = 'database' | 'migrations' | 'storage' | 'queue' | 'disk'
-export type Readiness = { isReady: boolean; failing: Part[] }
+type Part = 'database' | 'migrations' | 'storage' | 'queue' | 'disk'
+type Readiness = { isReady: boolean; failing: Part[] }
 
 const OLDEST_JOB_MINUTES = 5
 const LEAST_FREE = 0.05

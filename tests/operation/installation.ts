@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { VARIABLES } from '#lib/env.ts'
 import { freePort } from '#lib/port.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const CLEAN = { DATABASE_URL: '', EMBEDDED: '', DEMO: '', APP_ORIGIN: '', NEXTAUTH_SECRET: '', LOG_LEVEL: '', NODE_ENV: '' }
+const CLEAN = Object.fromEntries(VARIABLES.map((name) => [name, '']))
 
 export type Started = { child: ChildProcess; output: () => string; ended: Promise<number | null> }
 export type Installation = { dataDir: string; port: number; start: (env?: Record<string, string>) => Started; remove: () => void }
