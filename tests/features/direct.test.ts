@@ -5,7 +5,7 @@ import { answerNotice, publishNotice } from '#features/notices/mutations.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
 import { actor, TODAY } from '../support/cast.ts'
-import { openDemonstration, rows } from '../support/world.ts'
+import { asOwner, openDemonstration, rows } from '../support/world.ts'
 import { act, anyAct, assignment, PLAN, plan, proof, SUBMIT, send } from './acting.ts'
 
 const DRAFT = anyAct(draftDirect)
@@ -62,4 +62,15 @@ test('a draft is entered again in its place, numbers run on, and neither kind is
     { number: 'Chỉ đạo trực tiếp số 1/2022' },
     { number: 'Chỉ đạo trực tiếp số 2/2022' },
   ])
+})
+
+test('the database keeps a direct directive whole', async () => {
+  const noticeId = await drafted()
+  for (const column of ['issued_on', 'issuer', 'text']) {
+    const emptied = `update notice set ${column} = ${column === 'text' ? `' '` : 'null'} where id = ${noticeId}`
+    await expect(
+      asOwner((client) => client.query(emptied)),
+      column,
+    ).rejects.toThrow('notice_direct_whole')
+  }
 })
