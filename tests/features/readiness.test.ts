@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
@@ -60,4 +63,23 @@ test('a database that is away, and a data folder that cannot be written', async 
   adopt({ DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c', DATA_DIR: join(folder, 'file') })
   expect(await readiness()).toMatchObject({ isReady: false, failing: ['database', 'storage'] })
   await disconnect()
+})
+
+test('a store that does not answer', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  adopt({
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    STORE: 's3',
+    S3_ENDPOINT: `http://127.0.0.1:${port}`,
+    S3_BUCKET: 'dondoc',
+    S3_ACCESS_KEY_ID: 'a',
+    S3_SECRET_ACCESS_KEY: 'b',
+  })
+  expect((await readiness()).failing).toContain('storage')
+  silent.close()
+  silent.closeAllConnections()
+  adopt({ STORE: 'folder' })
 })
