@@ -5,9 +5,6 @@ import { foldName } from './register.ts'
 
 export type CarriedOver = { answers: Answers; corrections: Corrections; keptCount: number; lostCount: number }
 
-/** How much of a sentence must stay for it to be the same clause under the same mark. */
-const ALIKE = 40
-
 /** What people answered and set of a draft, brought over to a newer text of the same document; what no longer fits is left behind. */
 export function carryOver(before: NoticeDraft, after: NoticeDraft, answers: Answers, corrections: Corrections): CarriedOver {
   const added = (corrections.added ?? []).flatMap((one) => {
@@ -39,18 +36,24 @@ export function carryOver(before: NoticeDraft, after: NoticeDraft, answers: Answ
 const countOf = ({ clauses = {}, dropped = {}, added = [], names = {} }: Corrections): number =>
   Object.keys(clauses).length + Object.keys(dropped).length + added.length + Object.keys(names).length
 
-/** Each clause of the older text with its mark in the newer: the same words, or under the same mark words that begin alike. */
+/** Each clause of the older text with its mark in the newer: the same words, or words that begin alike under the same mark. */
 function refsOf(before: NoticeDraft, after: NoticeDraft): [string, string][] {
-  const newer = clausesOf(after).map((clause) => ({ ref: clause.ref, words: foldName(clause.text) }))
-  return clausesOf(before).flatMap((clause): [string, string][] => {
-    const words = foldName(clause.text)
-    const same = newer.filter((one) => one.words === words)
+  const [older, newer] = [before, after].map((draft) => clausesOf(draft).map(({ ref, text }) => ({ ref, words: foldName(text) })))
+  const known = new Set(older?.map(({ words }) => words))
+  return (older ?? []).flatMap(({ ref, words }): [string, string][] => {
+    const same = newer?.filter((one) => one.words === words) ?? []
     const found =
-      same.find(({ ref }) => ref === clause.ref) ??
+      same.find((one) => one.ref === ref) ??
       same[0] ??
-      newer.find((one) => one.ref === clause.ref && one.words.slice(0, ALIKE) === words.slice(0, ALIKE))
-    return found ? [[clause.ref, found.ref]] : []
+      newer?.find((one) => one.ref === ref && !known.has(one.words) && isBegunAlike(one.words, words))
+    return found ? [[ref, found.ref]] : []
   })
+}
+
+/** More than half of the longer one, from its beginning. */
+function isBegunAlike(a: string, b: string): boolean {
+  const half = Math.ceil(Math.max(a.length, b.length) / 2)
+  return a.slice(0, half) === b.slice(0, half)
 }
 
 const clausesOf = (draft: NoticeDraft): Clause[] => draft.items.flatMap((item) => item.clauses)

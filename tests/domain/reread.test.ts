@@ -9,7 +9,7 @@ const BY = { by: 'Nguyễn Văn Minh', on: day('2022-05-16') }
 const before = extract(noticeText())
 const answers = answersOf2022()
 const corrections: Corrections = {
-  clauses: { '6': { kind: 'target', ...BY }, '9': { kind: 'target', ...BY } },
+  clauses: { '6': { kind: 'target', ...BY }, '9': { kind: 'norm', ...BY } },
   dropped: { '8b': BY },
   added: [{ ref: 'bs1', text: 'Các tin khác', span: { start: 0, end: 3 } }],
   names: { 'Sở Quy hoạch': { agencyId: 3 } },
@@ -26,7 +26,7 @@ test('the same text again loses nothing', () => {
 
 test('what was said of a clause follows its words to another number', () => {
   const { answers: now, corrections: brought } = carried((text) => text.replace(/^6\. .*$/m, '').replace(/^9\. /m, '6. '))
-  expect(brought.clauses).toEqual({ '6': { kind: 'target', ...BY } })
+  expect(brought.clauses).toEqual({ '6': { kind: 'norm', ...BY } })
   expect(now['6.lead']).toEqual(answers['9.lead'])
   expect(now['9.lead']).toBe(undefined)
 })
