@@ -8,7 +8,7 @@ import { assign } from '#features/assignments/mutations.ts'
 import { historyOf } from '#features/audit/data.ts'
 import { concerns, datedDirectives, directiveTotals, figuresByAgency } from '#features/dashboard/data.ts'
 import { directivesOf } from '#features/directives/data.ts'
-import { listNotices, talliesByDirective } from '#features/notices/data.ts'
+import { directivesCiting, listNotices, noticesCiting, talliesByDirective, talliesOf } from '#features/notices/data.ts'
 import { heldBy, listPeople, personById, recipientsOf } from '#features/people/data.ts'
 import { planOn } from '#features/plans/data.ts'
 import { db, type Tx } from '#lib/prisma.ts'
@@ -54,6 +54,9 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['notices', 1, (tx, reader) => listNotices(tx, reader)],
   ['the directives of a notice', 1, (tx, reader) => directivesOf(tx, reader, 1, TODAY)],
   ['the figures of directives', 1, (tx, reader) => talliesByDirective(tx, reader, {}, asOf)],
+  ['the notices that cite a document', 1, (tx, reader) => noticesCiting(tx, reader, '122/KH-UBND')],
+  ['the directives that cite it', 1, (tx, reader) => directivesCiting(tx, reader, '122/KH-UBND')],
+  ['their figures', 1, (tx, reader) => talliesOf(tx, reader, [1, 2], asOf)],
   ['an assignment', 1, (tx, reader) => readAssignment(tx, reader, assignmentId)],
   ['a history', 1, (tx) => historyOf(tx, assignmentId, TODAY)],
   ['a plan with its steps', 2, (tx) => planOn(tx, assignmentId, TODAY)],

@@ -1,3 +1,4 @@
+import type { DirectiveKind } from '#domain/assignment.ts'
 import type { Day } from '#domain/day.ts'
 import { type DirectGiven, proposeDirect } from '#domain/direct.ts'
 import type { NoticeDraft } from '#domain/extraction/draft.ts'
@@ -11,6 +12,7 @@ import { registerOn } from '#features/agencies/data.ts'
 import { type AsOf, conditionsOf } from '#features/assignments/data.ts'
 import type { AssignmentFilter } from '#features/assignments/schema.ts'
 import { whereBucket } from '#features/assignments/where.ts'
+import { directiveVisibleTo } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
@@ -104,14 +106,54 @@ export const citationsOf = (tx: Tx, noticeId: number): Promise<CitationShown[]> 
     select c.id, c.symbol, c.understood, c.cited_on::text as "citedOn", c.span_start as "spanStart", c.span_end as "spanEnd"
     from citation c where c.notice_id = ${noticeId} order by c.span_start limit 500`
 
+export type CitingNotice = { id: number; number: string; issuedOn: Day; title: string; citedOn: Day | null; citationCount: number }
+
+/** The notices the actor may read that cite a document, newest first. */
+export const noticesCiting = (tx: Tx, actor: Actor, understood: string): Promise<CitingNotice[]> =>
+  tx.$queryRaw<CitingNotice[]>`
+    select t.id, t.number, t.issued_on::text as "issuedOn", t.title, max(c.cited_on)::text as "citedOn", count(*)::int as "citationCount"
+    from citation c join notice t on t.id = c.notice_id
+    where c.understood = ${understood} and t.state = 'published' and ${noticeVisibleTo(actor)}
+    group by t.id order by t.issued_on desc, t.id desc limit 200`
+
+export type CitingDirective = {
+  id: number
+  noticeId: number
+  ref: string
+  text: string
+  kind: DirectiveKind
+  assigneesText: string | null
+  dueOn: Day | null
+}
+
+/** The directives the actor may read in whose own words a document is cited. */
+export const directivesCiting = (tx: Tx, actor: Actor, understood: string): Promise<CitingDirective[]> =>
+  tx.$queryRaw<CitingDirective[]>`
+    select d.id, d.notice_id as "noticeId", d.ref, d.text, d.kind::text as kind, d.assignees_text as "assigneesText", d.due_on::text as "dueOn"
+    from directive d join notice t on t.id = d.notice_id
+    where t.state = 'published' and ${directiveVisibleTo(actor)} and exists (
+      select 1 from citation c
+      where c.understood = ${understood} and c.notice_id = d.notice_id and c.span_start >= d.span_start and c.span_end <= d.span_end)
+    order by t.issued_on desc, t.id desc, d.ordinal limit 500`
+
 export type DirectiveTally = Tally & { directiveId: number; assigned: number }
 
 /** The official classes of each directive's assignments: each figure is the count of exactly the condition its list is made with. */
-export function talliesByDirective(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<DirectiveTally[]> {
+export function talliesByDirective(
+  tx: Tx,
+  actor: Actor,
+  filter: AssignmentFilter,
+  asOf: AsOf,
+  only: Prisma.Sql = sql`true`,
+): Promise<DirectiveTally[]> {
   const is = whereBucket(asOf.day, asOf.calendar)
   const figures = BUCKETS.map((name) => sql`count(*) filter (where ${is[name]})::int as ${raw(`"${name}"`)}`)
   return tx.$queryRaw<DirectiveTally[]>`
     select v.directive_id as "directiveId", count(*)::int as assigned, ${join(figures)}
     from assignment_version v join directive d on d.id = v.directive_id
-    where ${conditionsOf(actor, filter, asOf)} group by v.directive_id limit 500`
+    where ${conditionsOf(actor, filter, asOf)} and ${only} group by v.directive_id limit 500`
 }
+
+/** The same of the directives named. */
+export const talliesOf = (tx: Tx, actor: Actor, directiveIds: readonly number[], asOf: AsOf): Promise<DirectiveTally[]> =>
+  directiveIds.length === 0 ? Promise.resolve([]) : talliesByDirective(tx, actor, {}, asOf, sql`d.id = any(${[...directiveIds]}::int[])`)

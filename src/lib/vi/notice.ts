@@ -162,3 +162,15 @@ export function tallyWords(tally: Tally): string {
 /** To whom, in the words of the text; where it names nobody, to whom it was given. */
 export const assignedWords = (assigneesText: string | null, assignedCount: number): string =>
   assigneesText ?? (assignedCount > 0 ? 'Giao các đơn vị ở phần mở đầu' : 'Chưa giao đơn vị nào')
+
+/** What implements a document, and how much of it is still open. */
+export function citedTotals(noticeCount: number, directiveCount: number, tallies: readonly Tally[]): string {
+  const sum = (buckets: readonly Bucket[]) => tallies.reduce((all, tally) => all + buckets.reduce((of, bucket) => of + tally[bucket], 0), 0)
+  const open = sum(['awaiting', 'overdue', 'in_term', 'undated'])
+  const overdue = sum(['overdue'])
+  const left =
+    open > 0
+      ? `còn ${open} lượt giao chưa hoàn thành${overdue > 0 ? `, trong đó ${overdue} quá hạn` : ''}`
+      : 'không còn lượt giao nào chưa hoàn thành'
+  return `${noticeCount} văn bản viện dẫn, ${directiveCount} nhiệm vụ nêu văn bản này; ${left}.`
+}

@@ -1,7 +1,8 @@
 import type { Day } from '#domain/day.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { Table } from '#ui/table.tsx'
-import { isDamaged } from './review.ts'
+import { TextLink } from '#ui/text-link.tsx'
+import { documentHref, isDamaged } from './review.ts'
 
 type Citation = { id: number; symbol: string; understood: string; citedOn: Day | null }
 
@@ -24,7 +25,11 @@ export function CitationTable({ citations }: { citations: readonly Citation[] })
           value: ([first]) => first?.understood ?? null,
           cell: (mentions) => (
             <>
-              {mentions[0]?.understood}
+              {mentions[0] && (
+                <TextLink href={documentHref(mentions[0].understood)} hidden="và những nội dung thực hiện văn bản này">
+                  {mentions[0].understood}
+                </TextLink>
+              )}
               {mentions.filter(isDamaged).map(({ id, symbol }) => (
                 <small key={id}> Văn bản ghi “{symbol}”</small>
               ))}

@@ -1,21 +1,24 @@
 import type { NoticeDraft } from '#domain/extraction/draft.ts'
+import type { Corrections } from '#domain/proposal-corrections.ts'
 import { DATE_ROLE_WORDS } from '#lib/vi/notice.ts'
 import { MarkedText, type TextMark } from '#ui/marked-text.tsx'
 import { Legend } from './legend.tsx'
 import { allCitations, cardId, clauseId, onceEach } from './review.ts'
 
+type Props = { draft: NoticeDraft; dropped: Corrections['dropped'] }
+
 /** The notice as it was pasted, every clause tinted and leading to its card. */
-export function DraftText({ draft }: { draft: NoticeDraft }) {
+export function DraftText({ draft, dropped }: Props) {
   return (
     <>
       <Legend />
-      <MarkedText text={draft.text} marks={marksOf(draft)} />
+      <MarkedText text={draft.text} marks={marksOf(draft, dropped)} />
     </>
   )
 }
 
-function marksOf(draft: NoticeDraft): TextMark[] {
-  const clauses = draft.items.flatMap((item) => item.clauses)
+function marksOf(draft: NoticeDraft, dropped: Corrections['dropped'] = {}): TextMark[] {
+  const clauses = draft.items.flatMap((item) => item.clauses).filter(({ ref }) => !dropped[ref])
   return [
     ...clauses.map(({ ref, span }) => ({
       ...span,

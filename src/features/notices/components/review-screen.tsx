@@ -83,7 +83,7 @@ export function ReviewScreen({ notice, draft, proposal, asRead, register, names,
     <Columns side={side} weight="even">
       <div className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:max-h-none print:overflow-visible">
         <Section title="Văn bản" id="text">
-          <DraftText draft={draft} />
+          <DraftText draft={draft} dropped={notice.corrections.dropped} />
           <DateTable text={draft.text} dates={draft.dates} />
         </Section>
       </div>

@@ -16,6 +16,8 @@ export type Reviewed = {
 
 export const cardId = (ref: string) => `card-${ref}`
 export const clauseId = (ref: string) => `clause-${ref}`
+/** A symbol keeps its strokes in the address: /documents/122/KH-UBND. */
+export const documentHref = (symbol: string) => `/documents/${symbol.split('/').map(encodeURIComponent).join('/')}`
 export const HEAD_ID = 'head'
 export const WARNINGS_ID = 'warnings'
 export const DROPPED_ID = 'dropped'

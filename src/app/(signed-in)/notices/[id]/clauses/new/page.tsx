@@ -28,7 +28,7 @@ export default async function NewClausePage({ params }: { params: NoticeParams }
         weight="even"
         side={
           <Section title="Văn bản">
-            <DraftText draft={draft} />
+            <DraftText draft={draft} dropped={notice.corrections.dropped} />
           </Section>
         }
       >
