@@ -3,6 +3,7 @@ import { day } from '#domain/day.ts'
 import { extract } from '#domain/extraction/extract.ts'
 import { type Answers, type ProposedDirective, propose } from '#domain/proposal.ts'
 import { type Correction, type Corrections, findWords, nextAddedRef, withAdded, withNames } from '#domain/proposal-corrections.ts'
+import { ruleWords } from '#lib/vi/notice.ts'
 import { answersOf2022, noticeText, registerOf2022 } from '../support/samples.ts'
 
 const { register, idOf } = registerOf2022()
@@ -149,4 +150,10 @@ test('a group phrase nobody knows may stand for one agency', () => {
   expect(propose(small, withNames(register, corrections), {}, true).directives[0]?.assignments).toEqual([
     { agencyId: idOf('so-yt'), role: 'lead' },
   ])
+})
+
+test('a deadline set otherwise than the text says what the text says', () => {
+  const [printed, due] = [day('2022-05-20'), day('2022-12-31')]
+  expect(ruleWords('decided', printed, due)).toBe('Văn bản ghi ngày 20/05/2022; người nhập văn bản xác định lại thời hạn.')
+  expect(ruleWords('decided', due, due)).toContain('văn bản không ghi')
 })

@@ -120,6 +120,7 @@ export function ruleWords(rule: DeadlineRule, printedOn: Day, dueOn: Day): strin
       ? 'Theo cách tính của tỉnh, “trước ngày” tính cả ngày đó.'
       : `Theo cách tính của tỉnh, “trước ngày” không tính ngày đó; ngày cuối cùng trong hạn là ${dmy(dueOn)}.`
   }
+  if (rule === 'decided' && printedOn !== dueOn) return `Văn bản ghi ngày ${dmy(printedOn)}; người nhập văn bản xác định lại thời hạn.`
   return RULE_WORDS[rule]
 }
 
