@@ -16,7 +16,7 @@ export type Correction = {
 }
 
 /** A clause the reader overlooked: words of the notice with their place in it. */
-export type AddedClause = { ref: string; text: string; span: Span }
+type AddedClause = { ref: string; text: string; span: Span }
 /** What an unknown name stands for in this notice. */
 export type Named = { agencyId: number } | { setCode: string }
 /** Who changed it last, for whoever opens the draft after. */

@@ -29,7 +29,7 @@ async function keep(tx: Tx, notice: NoticeShown, changed: Corrections): Promise<
 const clauseOf = ({ draft }: Proposed, ref: string): Clause | undefined =>
   draft.items.flatMap((item) => item.clauses).find((clause) => clause.ref === ref)
 
-export const clausePath = (noticeId: number, ref: string): string => `/notices/${noticeId}/clauses/${encodeURIComponent(ref)}`
+const clausePath = (noticeId: number, ref: string): string => `/notices/${noticeId}/clauses/${encodeURIComponent(ref)}`
 const cardPath = (noticeId: number, ref: string): string => `/notices/${noticeId}#card-${ref}`
 
 /** Sets what the text leaves out or says otherwise; matters given back to the text are forgotten. */
