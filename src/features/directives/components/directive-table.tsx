@@ -10,16 +10,16 @@ import { TextLink } from '#ui/text-link.tsx'
 
 type Row = { id: number; ref: string; text: string; kind: DirectiveKind; assigneesText: string | null; dueOn: Day | null }
 type Figures = Tally & { directiveId: number }
-type Props = { rows: readonly Row[]; tallies: readonly Figures[]; day: Day; query: string }
+type Props = { rows: readonly Row[]; tallies: readonly Figures[]; day: Day; query: string; caption?: string }
 
 /** The directives of a notice in the order of its text, with how far each has come. */
-export function DirectiveTable({ rows, tallies, day, query }: Props) {
+export function DirectiveTable({ rows, tallies, day, query, caption = 'Nhiệm vụ giao trong văn bản' }: Props) {
   const tallyOf = new Map<number, Tally>(tallies.map((tally) => [tally.directiveId, tally]))
   const figures = ({ id }: Row) => tallyOf.get(id) ?? emptyTally()
   const assignedCount = (row: Row) => countedOf(figures(row)) + figures(row).outside
   return (
     <Table
-      caption="Nhiệm vụ giao trong văn bản"
+      caption={caption}
       isCaptionHidden
       rows={rows}
       rowKey={({ id }) => String(id)}

@@ -62,7 +62,7 @@ export default async function DocumentPage({ params }: Props) {
               {notice.title} · viện dẫn {notice.citationCount} lần
             </p>
             {own.length > 0 ? (
-              <DirectiveTable rows={own} tallies={tallies} day={today} query="" />
+              <DirectiveTable rows={own} tallies={tallies} day={today} query="" caption={`Nhiệm vụ giao trong ${noticeName(notice)}`} />
             ) : (
               <p>Viện dẫn làm căn cứ chung, không nằm trong nội dung giao việc nào anh/chị được xem.</p>
             )}
