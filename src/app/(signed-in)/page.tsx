@@ -65,7 +65,14 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
             )}
           </Section>
           <Section title="Kết quả đến nay">
-            <Result figures={total} directives={directives} day={day} isBeforeInclusive={isBeforeInclusive} addresses={addresses} />
+            <Result
+              figures={total}
+              directives={directives}
+              day={day}
+              isBeforeInclusive={isBeforeInclusive}
+              silentDays={calendar.silentDays}
+              addresses={addresses}
+            />
             <Timeline directives={dated} day={day} addresses={addresses} />
           </Section>
           <Section title="Theo đơn vị" id="agencies">

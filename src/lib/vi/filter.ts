@@ -9,7 +9,8 @@ export const PRESET_WORDS = {
   no_plan: 'Chưa đăng ký kế hoạch',
   lead_unstated: 'Chưa rõ đơn vị chủ trì',
   obstacle: 'Đang có vướng mắc',
-  silent: 'Không cập nhật quá 30 ngày',
+  // How many days that is, the province settles.
+  silent: 'Lâu không cập nhật',
   counted: 'Tính vào tỷ lệ',
 }
 

@@ -1,3 +1,4 @@
+import { PRESET_WORDS } from '#lib/vi/filter.ts'
 import type { AssignmentFilter } from '../schema.ts'
 
 type UsualList = { label: string; filter: AssignmentFilter; tone: 'plain' | 'warn' | 'alarm' | 'wait'; shape: string }
@@ -8,10 +9,10 @@ export const USUAL_LISTS = {
   dueSoon: { label: 'Sắp đến hạn', filter: { timeliness: 'due_soon' }, tone: 'warn', shape: '◔' },
   awaiting: { label: 'Chờ xác nhận', filter: { bucket: 'awaiting' }, tone: 'wait', shape: '⏳' },
   returned: { label: 'Bị trả lại', filter: { stage: 'returned' }, tone: 'wait', shape: '↩' },
-  leadUnstated: { label: 'Chưa rõ đơn vị chủ trì', filter: { preset: 'lead_unstated' }, tone: 'warn', shape: '?' },
-  withObstacle: { label: 'Đang có vướng mắc', filter: { preset: 'obstacle' }, tone: 'warn', shape: '!' },
-  noPlan: { label: 'Chưa đăng ký kế hoạch', filter: { preset: 'no_plan' }, tone: 'plain', shape: '○' },
-  silent: { label: 'Không cập nhật quá 30 ngày', filter: { preset: 'silent' }, tone: 'plain', shape: '–' },
+  leadUnstated: { label: PRESET_WORDS.lead_unstated, filter: { preset: 'lead_unstated' }, tone: 'warn', shape: '?' },
+  withObstacle: { label: PRESET_WORDS.obstacle, filter: { preset: 'obstacle' }, tone: 'warn', shape: '!' },
+  noPlan: { label: PRESET_WORDS.no_plan, filter: { preset: 'no_plan' }, tone: 'plain', shape: '○' },
+  silent: { label: PRESET_WORDS.silent, filter: { preset: 'silent' }, tone: 'plain', shape: '–' },
 } satisfies Record<string, UsualList>
 
 export type UsualName = keyof typeof USUAL_LISTS

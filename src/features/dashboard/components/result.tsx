@@ -15,6 +15,7 @@ type Props = {
   directives: { total: number; counted: number; finished: number; overdue: number }
   day: Day
   isBeforeInclusive: boolean
+  silentDays: number
   addresses: Addresses
 }
 
@@ -22,7 +23,7 @@ const share = ({ numerator, denominator }: Rate, of: string) =>
   denominator === 0 ? 'chưa có gì để tính' : `${numerator}/${denominator} ${of}`
 
 /** The official result: classes word for word, rates with what they are divided by, and what is left out. */
-export function Result({ figures, directives, day, isBeforeInclusive, addresses }: Props) {
+export function Result({ figures, directives, day, isBeforeInclusive, silentDays, addresses }: Props) {
   const national = nationalRate(figures)
   const onTime = onTimeShare(figures)
   const ofAll = rateOfAll(figures)
@@ -43,7 +44,7 @@ export function Result({ figures, directives, day, isBeforeInclusive, addresses 
           />
           <Figure label="Hoàn thành trên tổng số" value={percentWords(ofAll.percent)} note={share(ofAll, 'lượt giao tính tỷ lệ')} />
           <Figure
-            label="Có cập nhật trong 30 ngày"
+            label={`Có cập nhật trong ${silentDays} ngày`}
             value={percentWords(update.percent)}
             note={
               <>
