@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { AgencyMention, Clause, Deadline, NoticeDraft } from '../domain/extraction/draft.ts'
 import { extract } from '../domain/extraction/extract.ts'
 import { toScored } from '../domain/extraction/scored.ts'
+import { unreadPages } from '../domain/reading.ts'
+import { readDocument } from '../lib/reading/read.ts'
 import { dmy } from '../lib/vi/day.ts'
 import { describeQuestion } from '../lib/vi/question.ts'
+import { faultSentence, noteSentence } from '../lib/vi/reading.ts'
 
 const KINDS: Record<Clause['kind'], string> = {
   one_off: 'việc một lần',
@@ -56,13 +59,14 @@ function* draftLines(draft: NoticeDraft): Generator<string> {
   yield `${draft.items.length} mục, ${clauses} nội dung giao việc, ${draft.questions.length} điểm cần người xác nhận.`
 }
 
-function read(file: string | undefined): string {
-  if (file === undefined) return refuse('Hãy cho biết tệp cần đọc, ví dụ: npm run extract -- thong-bao.txt')
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return refuse(`Không đọc được tệp “${file}”: tệp không tồn tại hoặc không mở được.`)
-  }
+async function read(file: string | undefined): Promise<string> {
+  if (file === undefined) return refuse('Hãy cho biết tệp cần đọc, ví dụ: npm run extract -- thong-bao.docx')
+  if (!existsSync(file)) return refuse(`Không đọc được tệp “${file}”: tệp không tồn tại hoặc không mở được.`)
+  const outcome = await readDocument(file)
+  if (!outcome.ok) return refuse(faultSentence(outcome.refusal))
+  if (unreadPages(outcome.value).length > 0) return refuse(faultSentence('needs_ocr'))
+  for (const note of outcome.value.notes) process.stderr.write(`${noteSentence(note)}\n`)
+  return outcome.value.text
 }
 
 function refuse(sentence: string): never {
@@ -71,6 +75,6 @@ function refuse(sentence: string): never {
 }
 
 const args = process.argv.slice(2)
-const draft = extract(read(args.find((arg) => !arg.startsWith('--'))))
+const draft = extract(await read(args.find((arg) => !arg.startsWith('--'))))
 const output = args.includes('--json') ? JSON.stringify(toScored(draft), null, 1) : [...draftLines(draft)].join('\n')
 process.stdout.write(`${output}\n`)
