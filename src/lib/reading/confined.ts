@@ -32,10 +32,10 @@ export async function runConfined(
   script: string,
   file: string,
   confines: Confines,
-  { onLine, signal }: { onLine: (line: unknown) => void; signal?: AbortSignal | undefined },
+  { onLine, signal, args = [] }: { onLine: (line: unknown) => void; signal?: AbortSignal | undefined; args?: readonly string[] },
 ): Promise<{ ended: 'well' } | { ended: Ending; places: readonly string[] }> {
   if (signal?.aborted) return { ended: 'cancelled', places: [] }
-  const child = launch(script, file, confines)
+  const child = launch(script, [resolve(file), ...args], confines)
   let ending: Ending | undefined
   const stop = (why: Ending) => {
     ending ??= why
@@ -72,17 +72,18 @@ export async function runConfined(
   }
 }
 
-function launch(script: string, file: string, confines: Confines): ChildProcess {
+function launch(script: string, [file = '', ...more]: readonly string[], confines: Confines): ChildProcess {
   const node = [
     process.execPath,
     '--permission',
     '--disallow-code-generation-from-strings',
-    ...[...READABLE.map((name) => resolve(ROOT, name)), resolve(file)].map((path) => `--allow-fs-read=${path}`),
+    ...[...READABLE.map((name) => resolve(ROOT, name)), file].map((path) => `--allow-fs-read=${path}`),
     ...(confines.permissions ?? []),
     '--disable-warning=ExperimentalWarning',
     `--max-old-space-size=${confines.heapMegabytes}`,
     script,
-    resolve(file),
+    file,
+    ...more,
   ]
   // No core file, nothing written, few files open, an end to computing even if we are gone.
   const limits = `ulimit -c 0; ulimit -f 0; ulimit -n 64; ulimit -t ${confines.seconds}; exec "$@"`

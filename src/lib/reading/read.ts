@@ -8,7 +8,7 @@ import { type Confines, runConfined } from './confined.ts'
 const CHILD = resolve(import.meta.dirname, 'child.ts')
 const CONFINES: Confines = { silence: 10_000, seconds: 60, heapMegabytes: 256, megabytes: 512, answerMegabytes: 16 }
 
-const FAULTS: Record<'slow' | 'big' | 'cancelled' | 'failed', ReadingFault> = {
+export const FAULTS: Record<'slow' | 'big' | 'cancelled' | 'failed', ReadingFault> = {
   slow: 'reading_too_slow',
   big: 'reading_too_big',
   cancelled: 'reading_cancelled',
