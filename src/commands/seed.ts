@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Day, day, fromUtcDate, toUtcDate } from '#domain/day.ts'
+import type { PersonRole } from '#domain/people.ts'
 import { systemActor } from '#domain/permissions.ts'
 import type { Answers } from '#domain/proposal.ts'
 import { acceptCompletion, returnCompletion, submitCompletion } from '#features/acceptance/mutations.ts'
@@ -31,8 +32,7 @@ type Demonstration = {
   issuedOn: Day
   today: Day
   password: string
-  cast: { username: string; label: string }[]
-  people: { username: string; fullName: string; title: string; role: 'admin' | 'office' | 'committee' | 'agency'; agency: string }[]
+  people: { username: string; fullName: string; title: string; role: PersonRole; isAgencyAdmin?: boolean; agency: string }[]
   acts: DemonstrationAct[]
 }
 
@@ -43,12 +43,6 @@ const ACTS = {
   completion: submitCompletion,
   accept: acceptCompletion,
   return: returnCompletion,
-}
-
-/** Sign-ins of the demonstration, for the screen and the README. */
-export function demonstrationCast(): { label: string; username: string; password: string }[] {
-  const { cast, password } = json<Demonstration>('demonstration.json')
-  return cast.map((member) => ({ ...member, password }))
 }
 
 /** The simulated day, dd/mm/yyyy; the real one once the simulation has been left. */

@@ -12,6 +12,7 @@ import { ProcessTree } from '#lib/processes.ts'
 import { build, isBuilt } from '#lib/production.ts'
 import { seedOnce } from '#lib/seeding.ts'
 import { answering, buildEnvironment, databasePart, serviceEnvironment, webPart, workerPart } from '#lib/services.ts'
+import { demonstrationCast } from '#lib/shipped.ts'
 
 const say = (line: string) => console.log(line)
 
@@ -106,7 +107,7 @@ async function introduce(): Promise<void> {
 }
 
 async function demonstration(): Promise<string[]> {
-  const { demonstrationCast, demonstrationDay } = await import('./seed.ts')
+  const { demonstrationDay } = await import('./seed.ts')
   const { disconnect } = await import('#lib/prisma.ts')
   const cast = demonstrationCast()
   const width = Math.max(...cast.map(({ label }) => label.length))

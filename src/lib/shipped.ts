@@ -1,5 +1,6 @@
 import type { AgencyLevel } from '#domain/agency.ts'
 import list from '../../prisma/seed/agencies.json' with { type: 'json' }
+import demonstration from '../../prisma/seed/demonstration.json' with { type: 'json' }
 
 /** Sets and agencies as they ship: those of Nam Định in 2022, a list to start from. */
 export type ShippedAgencies = {
@@ -16,3 +17,7 @@ export type ShippedAgencies = {
 }
 
 export const shippedAgencies = (): ShippedAgencies => list as ShippedAgencies
+
+/** The people of the demonstration one signs in as, what each of them does, and the password of them all. */
+export const demonstrationCast = (): { username: string; label: string; note: string; password: string }[] =>
+  demonstration.cast.map((member) => ({ ...member, password: demonstration.password }))

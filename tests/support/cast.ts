@@ -10,6 +10,7 @@ const CAST = {
   vanPhong: 'vanphong',
   bcd: 'bcd',
   soTtTt: 'so-tttt',
+  soTtTtVp: 'so-tttt-vp',
   congAn: 'congan',
   soKhDt: 'so-khdt',
   soCt: 'so-ct',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { castShown } from '#features/demonstration/data.ts'
 import { signIn, signInAs } from '#features/people/actions.ts'
 import { CastButtons } from '#features/people/components/cast-buttons.tsx'
 import { currentSession } from '#lib/actor.ts'
@@ -28,7 +29,7 @@ export default async function SignInPage() {
       {demonstration.isOn ? (
         <Columns side={form} weight="even">
           <Section title="Xem bản trình diễn">
-            <CastButtons action={signInAs} />
+            <CastButtons cast={castShown()} action={signInAs} />
           </Section>
         </Columns>
       ) : (
