@@ -63,6 +63,7 @@ export type AuditEvent =
       title: string
       from: Day
       isAgencyAdmin: boolean
+      isHead?: boolean
       handed: Handed | null
     }
   | { name: 'person.reset'; personId: number; username: string }

@@ -28,6 +28,7 @@ export type ContentRefusal = 'file_wrong_type' | 'file_locked' | 'file_damaged'
 export type EvidenceRefusal =
   | ContentRefusal
   | 'document_in_future'
+  | 'proof_missing'
   | 'file_missing'
   | 'file_empty'
   | 'file_too_big'
@@ -42,6 +43,10 @@ export type EvidenceRefusal =
 /** A document shown as proof has been issued already. */
 export const mayCite = (document: { on: Day } | null, today: Day): Outcome<null, EvidenceRefusal> =>
   document && document.on > today ? refused('document_in_future') : done(null)
+
+/** What is said to be done is shown by a document or by a file. */
+export const mayProve = (document: object | null, fileCount: number): Outcome<null, EvidenceRefusal> =>
+  document || fileCount > 0 ? done(null) : refused('proof_missing')
 
 /** The name must say what the content is: what is downloaded is opened by its ending. */
 export function mayBeNamed(name: string, type: FileType): Outcome<null, EvidenceRefusal> {

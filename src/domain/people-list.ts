@@ -16,17 +16,19 @@ export function readList(text: string): ListRow[] {
     })
 }
 
+const AS = { isAgencyAdmin: false, isHead: false } as const
 const ROLES: Record<string, Omit<Post, 'agencyId'>> = {
-  '': { role: 'agency', isAgencyAdmin: false },
-  'can bo': { role: 'agency', isAgencyAdmin: false },
-  'can bo don vi': { role: 'agency', isAgencyAdmin: false },
-  'quan tri don vi': { role: 'agency', isAgencyAdmin: true },
-  'quan tri cua don vi': { role: 'agency', isAgencyAdmin: true },
-  'van phong': { role: 'office', isAgencyAdmin: false },
-  'van phong ubnd tinh': { role: 'office', isAgencyAdmin: false },
-  'ban chi dao': { role: 'committee', isAgencyAdmin: false },
-  'quan tri': { role: 'admin', isAgencyAdmin: false },
-  'quan tri he thong': { role: 'admin', isAgencyAdmin: false },
+  '': { ...AS, role: 'agency' },
+  'can bo': { ...AS, role: 'agency' },
+  'can bo don vi': { ...AS, role: 'agency' },
+  'thu truong': { ...AS, role: 'agency', isHead: true },
+  'quan tri don vi': { ...AS, role: 'agency', isAgencyAdmin: true },
+  'quan tri cua don vi': { ...AS, role: 'agency', isAgencyAdmin: true },
+  'van phong': { ...AS, role: 'office' },
+  'van phong ubnd tinh': { ...AS, role: 'office' },
+  'ban chi dao': { ...AS, role: 'committee' },
+  'quan tri': { ...AS, role: 'admin' },
+  'quan tri he thong': { ...AS, role: 'admin' },
 }
 
 export type ListProblem =

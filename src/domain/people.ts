@@ -12,14 +12,16 @@ export const stateOf = ({ hasPassword, isDisabled }: { hasPassword: boolean; isD
   return hasPassword ? 'active' : 'invited'
 }
 
-export type Post = { agencyId: number; role: PersonRole; isAgencyAdmin: boolean }
-export type PostRefusal = 'post_in_past' | 'office_role_elsewhere' | 'agency_admin_elsewhere'
+/** `isHead`: hands in for the agency what it has completed, where the province leaves that to heads. */
+export type Post = { agencyId: number; role: PersonRole; isAgencyAdmin: boolean; isHead: boolean }
+export type PostRefusal = 'post_in_past' | 'office_role_elsewhere' | 'agency_admin_elsewhere' | 'head_elsewhere'
 
 /** A post begins today or later, so that what was is not rewritten; the Office's role belongs to the Office. */
-export function mayHold({ role, isAgencyAdmin }: Post, isOffice: boolean, from: Day, today: Day): Outcome<null, PostRefusal> {
+export function mayHold({ role, isAgencyAdmin, isHead }: Post, isOffice: boolean, from: Day, today: Day): Outcome<null, PostRefusal> {
   if (from < today) return refused('post_in_past')
   if (role === 'office' && !isOffice) return refused('office_role_elsewhere')
   if (isAgencyAdmin && role !== 'agency') return refused('agency_admin_elsewhere')
+  if (isHead && role !== 'agency' && role !== 'office') return refused('head_elsewhere')
   return done(null)
 }
 

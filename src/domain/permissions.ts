@@ -11,11 +11,19 @@ export type Actor = {
   sessionId: string | null
   /** Looks after the people of the own agency. */
   isAgencyAdmin: boolean
+  /** The agency's head, or whom the head has charged with handing in what is completed. */
+  isHead: boolean
   /** What the province has settled about rights; where it is silent, the usual holds. */
   policy?: Partial<Policy>
 }
 
-type Policy = { officeEnters: boolean; adminReadsEvidence: boolean }
+export type Policy = {
+  officeEnters: boolean
+  adminReadsEvidence: boolean
+  agenciesSeeAll: boolean
+  headMustSubmit: boolean
+  publicPage: boolean
+}
 
 /** What a rule needs to know of an assignment. */
 export type AssignmentSubject = {
@@ -27,6 +35,9 @@ export type AssignmentSubject = {
   /** Who handed in what is to be decided; null where nothing is. */
   submittedByPersonId: number | null
 }
+
+/** What a rule needs to know of an assignment of which no more than name and stage is read: who else the directive is assigned to. */
+export type FellowSubject = { fellowAgencyIds: readonly number[] }
 
 /** What a rule needs to know of a notice or directive. */
 export type PaperSubject = { isDraft: boolean; readerAgencyIds: readonly number[] }
@@ -56,9 +67,18 @@ const isDesk: Rule<AssignmentSubject> = (actor, subject) =>
 const isOwnAgency: Rule<AssignmentSubject> = (actor, subject) =>
   isHolder(actor, subject) || (actor.role === 'office' && actor.agencyId === subject.holderAgencyId)
 
+/** Where the province wants it so, the agency speaks through its head; everybody else prepares. */
+const handsIn: Rule<AssignmentSubject> = (actor, subject) =>
+  isOwnAgency(actor, subject) && (actor.policy?.headMustSubmit !== true || actor.isHead || actor.isAgencyAdmin)
+
 const readsAssignment: Rule<AssignmentSubject> = (actor, subject) =>
   seesEverything(actor, subject) ||
   (actor.agencyId !== null && (actor.agencyId === subject.holderAgencyId || subject.readerAgencyIds.includes(actor.agencyId)))
+
+/** Agencies a directive is assigned to see how far the others are, where the province wants it so. */
+const readsStage: Rule<FellowSubject> = (actor, { fellowAgencyIds }) =>
+  seesEverything(actor, {}) ||
+  (actor.policy?.agenciesSeeAll === true && actor.agencyId !== null && fellowAgencyIds.includes(actor.agencyId))
 
 /** Who runs the system reads no evidence unless the province says so: it may hold what only the work needs. */
 const readsEvidence: Rule<AssignmentSubject> = (actor, subject) =>
@@ -79,6 +99,9 @@ const editsPeople: Rule<PeopleSubject> = (actor, { personId, places }) => {
   return actor.role === 'admin' || (isAgencyAdmin(actor, {}) && places.length > 0 && places.every(isOwn))
 }
 
+/** Anybody at all, where the province shows its figures to the public. */
+const isPublic: Rule<unknown> = ({ policy }) => policy?.publicPage === true
+
 const isAgencyAdmin: Rule<unknown> = (actor) => actor.role === 'agency' && actor.isAgencyAdmin
 
 const managesPeople: Rule<unknown> = (actor) => actor.role === 'admin' || isAgencyAdmin(actor, {})
@@ -91,14 +114,17 @@ export const RULES = {
   'notice.read': readsPaper,
   'directive.read': readsPaper,
   'assignment.read': readsAssignment,
+  'assignment.read_stage': readsStage,
   'assignment.exempt': hasRole('office'),
   'assignment.pass_on': isOwnAgency,
   'plan.register': isOwnAgency,
   'progress.report': isOwnAgency,
-  'completion.submit': isOwnAgency,
+  'completion.prepare': isOwnAgency,
+  'completion.submit': handsIn,
   'evidence.read': readsEvidence,
   'completion.accept': isDesk,
   'completion.return': isDesk,
+  'public.read': isPublic,
   'dashboard.read': hasRole('admin', 'office', 'committee', 'agency'),
   'audit.read': hasRole('admin', 'committee'),
   'demonstration.advance': hasRole('admin'),
@@ -112,7 +138,7 @@ export const RULES = {
   'setting.edit': hasRole('admin'),
   'person.edit': editsPeople,
   'people.manage': managesPeople,
-} satisfies Record<string, Rule<AssignmentSubject> | Rule<PaperSubject> | Rule<PeopleSubject> | Rule<unknown>>
+} satisfies Record<string, Rule<AssignmentSubject> | Rule<FellowSubject> | Rule<PaperSubject> | Rule<PeopleSubject> | Rule<unknown>>
 
 export type Permission = keyof typeof RULES
 export type SubjectOf<P extends Permission> = Parameters<(typeof RULES)[P]>[1]
@@ -145,4 +171,5 @@ export const systemActor = (name: string): Actor => ({
   agencyName: 'Hệ thống',
   sessionId: null,
   isAgencyAdmin: false,
+  isHead: false,
 })

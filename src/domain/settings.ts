@@ -1,33 +1,68 @@
 import { addDays, type Day, dayOf, lastOfMonth } from './day.ts'
 import { done, type Outcome, refused } from './outcome.ts'
+import type { Policy } from './permissions.ts'
 
-/** What a province settles for itself; `usual` holds until somebody says otherwise. */
-export const SETTINGS = {
-  provinceName: { kind: 'text', usual: '', most: 100 },
-  provinceCode: { kind: 'text', usual: '', most: 20 },
-  isBeforeInclusive: { kind: 'flag', usual: true },
-  dueSoonWorkingDays: { kind: 'number', usual: 3, least: 1, most: 20 },
-  silentDays: { kind: 'number', usual: 30, least: 7, most: 365 },
-  verificationWorkingDays: { kind: 'number', usual: 5, least: 1, most: 60 },
-  entryWorkingDays: { kind: 'number', usual: 3, least: 1, most: 60 },
-  reportLastDay: { kind: 'number', usual: 31, least: 1, most: 31 },
-  officeEnters: { kind: 'flag', usual: true },
-  adminReadsEvidence: { kind: 'flag', usual: false },
-} as const
+/** What a province settles for itself, as it is until somebody says otherwise. */
+export const USUAL = {
+  provinceName: '',
+  provinceCode: '',
+  isBeforeInclusive: true,
+  dueSoonWorkingDays: 3,
+  silentDays: 30,
+  verificationWorkingDays: 5,
+  entryWorkingDays: 3,
+  reportLastDay: 31,
+  officeEnters: true,
+  adminReadsEvidence: false,
+  agenciesSeeAll: false,
+  headMustSubmit: false,
+  publicPage: false,
+}
 
-export type SettingKey = keyof typeof SETTINGS
-export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[]
-type Values = { flag: boolean; number: number; text: string }
-export type SettingValues = { -readonly [Key in SettingKey]: Values[(typeof SETTINGS)[Key]['kind']] }
+export type SettingValues = typeof USUAL
+export type SettingKey = keyof SettingValues
 export type SettingValue = SettingValues[SettingKey]
+export const SETTING_KEYS = Object.keys(USUAL) as SettingKey[]
 
-const isOfKind = (key: SettingKey, value: unknown): boolean => typeof value === typeof SETTINGS[key].usual
+type Spec = { kind: 'flag' } | { kind: 'text'; most: number } | { kind: 'number'; least: number; most: number }
+
+export const SETTINGS: Readonly<Record<SettingKey, Spec>> = {
+  provinceName: { kind: 'text', most: 100 },
+  provinceCode: { kind: 'text', most: 20 },
+  isBeforeInclusive: { kind: 'flag' },
+  dueSoonWorkingDays: { kind: 'number', least: 1, most: 20 },
+  silentDays: { kind: 'number', least: 7, most: 365 },
+  verificationWorkingDays: { kind: 'number', least: 1, most: 60 },
+  entryWorkingDays: { kind: 'number', least: 1, most: 60 },
+  reportLastDay: { kind: 'number', least: 1, most: 31 },
+  officeEnters: { kind: 'flag' },
+  adminReadsEvidence: { kind: 'flag' },
+  agenciesSeeAll: { kind: 'flag' },
+  headMustSubmit: { kind: 'flag' },
+  publicPage: { kind: 'flag' },
+}
+
+const isOfKind = <Key extends SettingKey>(key: Key, value: unknown): value is SettingValues[Key] => typeof value === typeof USUAL[key]
+
+function take<Key extends SettingKey>(into: SettingValues, key: Key, value: unknown): void {
+  if (isOfKind(key, value)) into[key] = value
+}
 
 /** The values of a day: what was given, else what is usual. */
-export const settingsFrom = (given: Readonly<Record<string, unknown>>): SettingValues =>
-  Object.fromEntries(
-    SETTING_KEYS.map((key) => [key, isOfKind(key, given[key]) ? given[key] : SETTINGS[key].usual]),
-  ) as unknown as SettingValues
+export function settingsFrom(given: Readonly<Record<string, unknown>>): SettingValues {
+  const values = { ...USUAL }
+  for (const key of SETTING_KEYS) take(values, key, given[key])
+  return values
+}
+
+/** What of them decides about rights. */
+export const policyOf = ({ officeEnters, adminReadsEvidence, agenciesSeeAll, headMustSubmit, publicPage }: SettingValues): Policy => ({
+  officeEnters,
+  adminReadsEvidence,
+  agenciesSeeAll,
+  headMustSubmit,
+  publicPage,
+})
 
 /** A value as typed into a form; null where it is none. */
 export function parseSetting(key: SettingKey, typed: string): SettingValue | null {

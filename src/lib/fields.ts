@@ -97,7 +97,8 @@ export type GivenDocument = { number: string; on: Day; issuer: string; title: st
 /** Reads the document of a form's values, adding the issues of what is half filled in or dated after `today`-independent limits. */
 export function documentOf(given: Documented, context: z.RefinementCtx, isRequired: boolean): GivenDocument | null {
   const { documentNumber: number, documentOn: on, documentIssuer: issuer } = given
-  if (!number && !on && !issuer && !given.documentTitle && !isRequired) return null
+  // Who issues it stands in the form already; alone it names no document.
+  if (!number && !on && !given.documentTitle && !isRequired) return null
   const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
   if (!number) issue('documentNumber', 'Hãy ghi số, ký hiệu văn bản.')
   if (!issuer) issue('documentIssuer', 'Hãy ghi cơ quan ban hành văn bản.')

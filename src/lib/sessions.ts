@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fromUtcDate } from '#domain/day.ts'
 import type { Actor, Role } from '#domain/permissions.ts'
-import { settingsFrom } from '#domain/settings.ts'
+import { policyOf, settingsFrom } from '#domain/settings.ts'
 import { hoursAfter, now, todayOf } from '#lib/clock.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
@@ -26,6 +26,7 @@ type Row = {
   agencyId: number
   agencyName: string
   isAgencyAdmin: boolean
+  isHead: boolean
   mustChangePassword: boolean
   isDemonstration: boolean
   simulated: Date | null
@@ -44,7 +45,7 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
       from (select 1) one left join demonstration d on true
     )
     select s.last_seen_at as "lastSeenAt", p.id as "personId", p.full_name as name, o.role::text as role, o.title,
-           o.agency_id as "agencyId", o.is_agency_admin as "isAgencyAdmin", n.name as "agencyName",
+           o.agency_id as "agencyId", o.is_agency_admin as "isAgencyAdmin", o.is_head as "isHead", n.name as "agencyName",
            p.must_change_password as "mustChangePassword", c.is_demonstration as "isDemonstration", c.simulated,
            coalesce((select json_object_agg(key, value) from (
              select distinct on (key) key, value from setting where valid_from <= c.today order by key, valid_from desc) s), '{}') as given
@@ -58,8 +59,9 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
   const idleMilliseconds = now().getTime() - row.lastSeenAt.getTime()
   if (idleMilliseconds > IDLE_HOURS * 3_600_000) return null
   if (idleMilliseconds > SEEN_MINUTES * 60_000) await tx.session.update({ where: { id }, data: { lastSeenAt: now() } })
-  const { personId, name, role, title, agencyId, agencyName, isAgencyAdmin, mustChangePassword } = row
-  const { officeEnters, adminReadsEvidence, provinceName, provinceCode } = settingsFrom(row.given)
+  const { personId, name, role, title, agencyId, agencyName, isAgencyAdmin, isHead, mustChangePassword } = row
+  const settings = settingsFrom(row.given)
+  const { provinceName, provinceCode } = settings
   const actor: Actor = {
     personId,
     name,
@@ -69,7 +71,8 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
     agencyName,
     sessionId: id,
     isAgencyAdmin,
-    policy: { officeEnters, adminReadsEvidence },
+    isHead,
+    policy: policyOf(settings),
   }
   return {
     actor,

@@ -18,14 +18,19 @@ test.each([
 describe('a post', () => {
   test.each([
     ['agency', false, false, today, 'ok'],
+    ['agency', false, false, today, 'ok', true],
+    ['office', false, true, today, 'ok', true],
+    ['committee', false, false, today, 'head_elsewhere', true],
     ['agency', true, false, tomorrow, 'ok'],
     ['agency', false, false, yesterday, 'post_in_past'],
     ['office', false, true, today, 'ok'],
     ['office', false, false, today, 'office_role_elsewhere'],
     ['committee', false, false, today, 'ok'],
     ['admin', true, true, today, 'agency_admin_elsewhere'],
-  ] as const)('%s, own administrator %s, at the Office %s, from %s: %s', (role, isAgencyAdmin, isOffice, from, expected) =>
-    expect(said(mayHold({ agencyId: 1, role, isAgencyAdmin }, isOffice, from, today))).toBe(expected),
+  ] as const)(
+    '%s, own administrator %s, at the Office %s, from %s: %s',
+    (role, isAgencyAdmin, isOffice, from, expected, isHead?: boolean) =>
+      expect(said(mayHold({ agencyId: 1, role, isAgencyAdmin, isHead: isHead ?? false }, isOffice, from, today))).toBe(expected),
   )
 
   test.each([

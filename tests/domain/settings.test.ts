@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#domain/day.ts'
 import { can, systemActor } from '#domain/permissions.ts'
-import { mayChange, parseSetting, reportPeriod, SETTING_KEYS, SETTINGS, settingsFrom } from '#domain/settings.ts'
+import { mayChange, parseSetting, reportPeriod, settingsFrom, USUAL } from '#domain/settings.ts'
 
 test('where nothing is given, and where something else than a value is, the usual holds', () => {
-  const usual = Object.fromEntries(SETTING_KEYS.map((key) => [key, SETTINGS[key].usual]))
-  expect(settingsFrom({})).toEqual(usual)
-  expect(settingsFrom({ silentDays: '20', isBeforeInclusive: 0, unheard: 1 })).toEqual(usual)
-  expect(settingsFrom({ silentDays: 20, isBeforeInclusive: false })).toEqual({ ...usual, silentDays: 20, isBeforeInclusive: false })
+  expect(settingsFrom({})).toEqual(USUAL)
+  expect(settingsFrom({ silentDays: '20', isBeforeInclusive: 0, unheard: 1 })).toEqual(USUAL)
+  expect(settingsFrom({ silentDays: 20, isBeforeInclusive: false })).toEqual({ ...USUAL, silentDays: 20, isBeforeInclusive: false })
 })
 
 test.each([

@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { fromUtcDate } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { agencyNames, deskIds, registerOn } from '#features/agencies/data.ts'
-import { type AsOf, countAssignments, handlingOn, listAssignments, queueOf, readAssignment } from '#features/assignments/data.ts'
+import { type AsOf, countAssignments, fellowsOf, handlingOn, listAssignments, queueOf, readAssignment } from '#features/assignments/data.ts'
 import { assign } from '#features/assignments/mutations.ts'
 import { historyOf } from '#features/audit/data.ts'
 import { concerns, datedDirectives, directiveTotals, figuresByAgency } from '#features/dashboard/data.ts'
@@ -57,6 +57,7 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['the notices that cite a document', 1, (tx, reader) => noticesCiting(tx, reader, '122/KH-UBND')],
   ['the directives that cite it', 1, (tx, reader) => directivesCiting(tx, reader, '122/KH-UBND')],
   ['their figures', 1, (tx, reader) => talliesOf(tx, reader, [1, 2], asOf)],
+  ['how far the others are', 1, (tx, reader) => fellowsOf(tx, reader, 1, TODAY)],
   ['an assignment', 1, (tx, reader) => readAssignment(tx, reader, assignmentId)],
   ['a history', 1, (tx) => historyOf(tx, assignmentId, TODAY)],
   ['a plan with its steps', 2, (tx) => planOn(tx, assignmentId, TODAY)],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, can, type PaperSubject, systemActor } from '#domain/permissions.ts'
-import { listAssignments, readAssignment } from '#features/assignments/data.ts'
+import { fellowsOf, listAssignments, readAssignment } from '#features/assignments/data.ts'
 import { directiveById, directivesOf } from '#features/directives/data.ts'
 import { listNotices, noticeById } from '#features/notices/data.ts'
 import { draftNotice } from '#features/notices/mutations.ts'
@@ -110,6 +110,32 @@ describe('assignments', () => {
   test('Office, committee and admin see all', async () => {
     for (const name of ['vanPhong', 'bcd', 'admin'] as const) expect((await listedFor(await actor(name))).length).toBe(269)
   })
+})
+
+test('how far the others are: for everybody, what the rule allows is what is shown, beside what is read in full', async () => {
+  const fellows = Map.groupBy([...records.values()], ({ directiveId }) => directiveId)
+  let shown = 0
+  for (const agenciesSeeAll of [false, true]) {
+    for (const [name, someone] of agenciesSeeAll ? everybody : everybody.slice(0, NAMES.length)) {
+      const policy = { officeEnters: true, adminReadsEvidence: false, headMustSubmit: false, publicPage: false, agenciesSeeAll }
+      const who = { ...someone, policy }
+      for (const [directiveId, all] of fellows) {
+        const fellowAgencyIds = all.map(({ holderAgencyId }) => holderAgencyId)
+        const allowed = all.filter(
+          (record) => can(who, 'assignment.read_stage', { fellowAgencyIds }) && !can(who, 'assignment.read', record),
+        )
+        const found = await fellowsOf(db(), who, directiveId, TODAY)
+        expect([name, directiveId, found.map(({ id }) => id).sort((a, b) => a - b)]).toEqual([
+          name,
+          directiveId,
+          allowed.map(({ id }) => id).sort((a, b) => a - b),
+        ])
+        for (const fellow of found) expect(Object.keys(fellow).sort()).toEqual(['agencyName', 'id', 'stage'])
+        shown += found.length
+      }
+    }
+    expect(shown > 0).toBe(agenciesSeeAll)
+  }
 })
 
 /** The readers of each directive, from its rows: assigned, related, deciding. */

@@ -57,10 +57,13 @@ describe('a setting', () => {
   test('about rights reaches the session of that day', async () => {
     const [admin] = await rows<{ id: number }>(`select id from person where username = 'admin'`)
     const policy = () => transaction(async (tx) => (await readSession(tx, await openSession(tx, admin?.id ?? 0)))?.actor.policy)
-    expect(await policy()).toEqual({ officeEnters: true, adminReadsEvidence: false })
+    const usual = { officeEnters: true, adminReadsEvidence: false, agenciesSeeAll: false, headMustSubmit: false, publicPage: false }
+    expect(await policy()).toEqual(usual)
     expect(await act(CHANGE, 'admin', { key: 'adminReadsEvidence', value: 'true', from: '30/05/2022' })).toBe('done')
     expect(await act(CHANGE, 'admin', { key: 'officeEnters', value: 'false', from: '31/05/2022' })).toBe('done')
-    expect(await policy()).toEqual({ officeEnters: true, adminReadsEvidence: true })
+    expect(await policy()).toEqual({ ...usual, adminReadsEvidence: true })
+    // A command acts by the same rights.
+    expect((await actor('admin')).policy).toEqual({ ...usual, adminReadsEvidence: true })
   })
 })
 

@@ -55,6 +55,7 @@ beforeEach(async () => {
       agencyName: '',
       sessionId: null,
       isAgencyAdmin: false,
+      isHead: false,
     } as const
     await appoint(tx, given, { actor, today: TODAY })
   })

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { toUtcDate } from '#domain/day.ts'
 import { type Act, perform } from '#lib/act.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { readSession } from '#lib/sessions.ts'
+import { TODAY } from '../support/cast.ts'
 import { answersOf2022, noticeText } from '../support/samples.ts'
 import { digest } from '../support/world.ts'
 import { STORED } from './files.ts'
@@ -141,6 +143,13 @@ const FORMS: Record<string, (id: string, more: Record<string, string>) => object
   'duty.end': (agencyId, { recipientId }) => ({ agencyId, personId: recipientId }),
 }
 
+/** Who the session is, where the province has settled things so for this one act; rolled back with it. */
+async function signedIn(tx: Tx, session: string, settings: Record<string, boolean> = {}) {
+  const rows = Object.entries(settings).map(([key, value]) => ({ key, value, validFrom: toUtcDate(TODAY) }))
+  if (rows.length > 0) await tx.setting.createMany({ data: rows })
+  return readSession(tx, session)
+}
+
 /** Thrown once an act is done: its transaction is rolled back, and the world stays as it is for the next. */
 class Undone extends Error {
   readonly eventCount: number
@@ -186,7 +195,7 @@ describe('who may do what, and on what', () => {
     if (!act || !target || !session) throw new Error(`nobody is ${who} to: ${on}`)
     const input = act.schema.parse(FORMS[name]?.(String(target.id), target.more ?? {}))
     try {
-      const { is } = await perform(as(act), input, (tx) => readSession(tx, session), { key: null, revision: null })
+      const { is } = await perform(as(act), input, (tx) => signedIn(tx, session, target.settings), { key: null, revision: null })
       return is === 'done' ? 'ok' : is
     } catch (error) {
       if (!(error instanceof Undone)) throw error

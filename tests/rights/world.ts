@@ -14,7 +14,12 @@ import { openDemonstration, rows } from '../support/world.ts'
 import { keepFiles } from './files.ts'
 
 /** What an act may be tried on, and who stands how to it. Where nobody does, the table has a dash. */
-export type Target = { id: number; people: Partial<Record<string, string>>; more?: Record<string, string> }
+export type Target = {
+  id: number
+  people: Partial<Record<string, string>>
+  more?: Record<string, string>
+  settings?: Record<string, boolean>
+}
 
 // The same in every row: by role, or by having nothing to do with anything.
 const ALWAYS = {
@@ -65,6 +70,7 @@ const DIRECT = {
 const COLLEAGUES = [
   ['xuantruong-qt', 'huyen-xuan-truong', true],
   ['xuantruong-2', 'huyen-xuan-truong', false],
+  ['xuantruong-tt', 'huyen-xuan-truong', false],
   ['so-ct-qt', 'so-ct', true],
   ['bao', 'bao-nam-dinh', false],
   ['so-gtvt-2', 'so-gtvt', false],
@@ -86,7 +92,11 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     const at = await momentIn(tx, 'admin')
     for (const [username, code, isAgencyAdmin] of COLLEAGUES) {
       const person = { username, fullName: 'Trần Thị Mai', title: 'Chuyên viên', role: 'agency', passwordHash: null } as const
-      await appoint(tx, { ...person, isAgencyAdmin, agencyId: agencies.get(code) ?? 0, from: TODAY }, at)
+      await appoint(
+        tx,
+        { ...person, isAgencyAdmin, isHead: username === 'xuantruong-tt', agencyId: agencies.get(code) ?? 0, from: TODAY },
+        at,
+      )
     }
     await tx.$executeRaw`insert into duty (agency_id, person_id, valid_from)
       select o.agency_id, p.id, '2022-05-20' from person p join post o on o.person_id = p.id where p.username in ('xuantruong', 'xuantruong-2')`
@@ -139,6 +149,16 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     )
     targets.set(name, { id: found?.id ?? 0, people })
   }
+  const beside = (name: string, of: string, settings: Record<string, boolean>, people: Target['people'] = {}) => {
+    const like = targets.get(of)
+    if (like) targets.set(name, { ...like, people: { ...like.people, ...people }, settings })
+  }
+  for (const name of ['a text', 'a draft', 'a directive without a notice'])
+    beside(`${name}, which the Office does not enter`, name, { officeEnters: false })
+  const byHead = { headMustSubmit: true }
+  beside('open, handed in by its head alone', 'open, for the Office', byHead, { holder: 'xuantruong-tt' })
+  beside('open, and not its head', 'open, for the Office', byHead)
+  beside('open, of the Office itself, handed in by its head alone', 'open, of the Office itself', byHead)
   for (const [name, target] of await aroundPeople(agencies.get('huyen-xuan-truong') ?? 0)) targets.set(name, target)
   for (const [name, target] of await aroundAgencies()) targets.set(name, target)
   for (const target of targets.values()) target.people = { ...ALWAYS, ...target.people }

@@ -1,34 +1,38 @@
 import { mayAccept, mayReturn, maySubmit } from '#domain/acceptance.ts'
 import type { AuditEvent } from '#domain/audit.ts'
 import { fromUtcDate, toUtcDate } from '#domain/day.ts'
-import { mayCite } from '#domain/evidence.ts'
+import { mayCite, mayProve } from '#domain/evidence.ts'
 import { done, refused } from '#domain/outcome.ts'
 import { lockAssignment } from '#features/assignments/data.ts'
 import { advance, documentColumns, receiptPath, recordedBy } from '#features/assignments/mutations.ts'
-import { handInDraft } from '#features/evidence/mutations.ts'
+import { draftToHandIn, handIn } from '#features/evidence/mutations.ts'
 import { defineAct } from '#lib/act.ts'
 import { record } from '#lib/transaction.ts'
 import { acceptanceForm, completionForm, returnForm } from './schema.ts'
 
-/** The agency says it is done, with the document that shows it; its clock stops today. */
+/** The agency says it is done, with a document or files that show it; its clock stops today. */
 export const submitCompletion = defineAct({
   name: 'completion.submit',
   schema: completionForm,
   permission: 'completion.submit',
   load: (tx, { actor }, input) => lockAssignment(tx, actor, input.assignmentId),
-  async run(tx, assignment, { summary, document }, moment) {
+  async run(tx, assignment, { summary, document, draftId }, moment) {
     const allowed = maySubmit(assignment.facts, assignment.isPlanRegistration)
     if (!allowed.ok) return allowed
-    if (!document) throw new Error('a completion without its document passed the form')
     const citable = mayCite(document, moment.today)
     if (!citable.ok) return citable
     const { id: assignmentId } = assignment
+    const draft = await draftToHandIn(tx, moment, { assignmentId, purpose: 'completion' }, draftId)
+    if (draftId !== null && !draft) return refused('draft_gone')
+    const proven = mayProve(document, draft?.files.length ?? 0)
+    if (!proven.ok) return proven
     const ordinal = (await tx.completion.count({ where: { assignmentId } })) + 1
     const { id } = await tx.completion.create({ data: { assignmentId, ordinal, summary, ...recordedBy(moment) }, select: { id: true } })
-    await tx.evidence.create({ data: { ...documentColumns(document), assignmentId, completionId: id }, select: { id: true } })
-    const files = await handInDraft(tx, moment, { assignmentId, purpose: 'completion' }, { completionId: id })
+    if (document) await tx.evidence.create({ data: { ...documentColumns(document), assignmentId, completionId: id }, select: { id: true } })
+    const files = await handIn(tx, draft, { completionId: id })
     await advance(tx, assignment, { act: 'completion_submitted', on: moment.today })
-    const event = { name: 'completion.submitted', assignmentId, ordinal, summary, documents: [document], files } satisfies AuditEvent
+    const documents = document ? [document] : []
+    const event = { name: 'completion.submitted', assignmentId, ordinal, summary, documents, files } satisfies AuditEvent
     return done(receiptPath(assignmentId, await record(tx, event, moment)))
   },
 })

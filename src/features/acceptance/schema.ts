@@ -2,8 +2,19 @@ import { z } from 'zod'
 import { documentFields, documentOf, id, optionalDay, optionalText, text } from '#lib/fields.ts'
 
 export const completionForm = z
-  .strictObject({ assignmentId: id(), summary: text('kết quả đạt được'), ...documentFields })
-  .transform(({ assignmentId, summary, ...given }, context) => ({ assignmentId, summary, document: documentOf(given, context, true) }))
+  .strictObject({
+    assignmentId: id(),
+    summary: text('kết quả đạt được'),
+    /** A draft somebody has prepared for who hands in; without it, the own. */
+    draftId: id().optional(),
+    ...documentFields,
+  })
+  .transform(({ assignmentId, summary, draftId, ...given }, context) => ({
+    assignmentId,
+    summary,
+    draftId: draftId ?? null,
+    document: documentOf(given, context, false),
+  }))
 
 export const acceptanceForm = z.strictObject({
   assignmentId: id(),

@@ -1,11 +1,23 @@
-import type { AssignmentRole, DirectiveKind, Facts } from '#domain/assignment.ts'
+import { type AssignmentRole, type DirectiveKind, type Facts, type Stage, stage } from '#domain/assignment.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import type { Actor, AssignmentSubject } from '#domain/permissions.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
 import type { AssignmentFilter, Cursor } from './schema.ts'
-import { and, isHandledBy, recordedOn, type Sql, visibleTo, whereBucket, wherePreset, whereStage, whereTimeliness } from './where.ts'
+import {
+  and,
+  isHandledBy,
+  not,
+  recordedOn,
+  type Sql,
+  stageVisibleTo,
+  visibleTo,
+  whereBucket,
+  wherePreset,
+  whereStage,
+  whereTimeliness,
+} from './where.ts'
 
 const { sql, empty } = Prisma
 
@@ -70,6 +82,18 @@ export async function listAssignments(tx: Tx, actor: Actor, filter: AssignmentFi
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, next: rows.length > limit && last ? { order: last.dueOrder, id: last.id } : null }
+}
+
+export type Fellow = { id: number; agencyName: string; stage: Stage }
+
+/** Agencies a directive is also assigned to and the actor reads no more of than how far they are. */
+export async function fellowsOf(tx: Tx, actor: Actor, directiveId: number, day: Day): Promise<Fellow[]> {
+  const rows = await tx.$queryRaw<(Facts & { id: number; agencyName: string })[]>`
+    select v.assignment_id as id, n.name as "agencyName", ${FACTS}
+    from assignment_version v join directive d on d.id = v.directive_id ${nameOn(day)}
+    where v.directive_id = ${directiveId} and ${and(recordedOn(day), stageVisibleTo(actor), not(visibleTo(actor)))}
+    order by v.agency_id limit 500`
+  return rows.map(({ id, agencyName, ...facts }) => ({ id, agencyName, stage: stage(facts) }))
 }
 
 export async function countAssignments(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<number> {

@@ -15,7 +15,7 @@ export type Sql = Prisma.Sql
 const ALWAYS = sql`true`
 export const and = (...conditions: Sql[]): Sql => (conditions.length === 0 ? ALWAYS : join(conditions, ' and ', '(', ')'))
 const or = (...conditions: Sql[]): Sql => join(conditions, ' or ', '(', ')')
-const not = (condition: Sql): Sql => sql`not ${condition}`
+export const not = (condition: Sql): Sql => sql`not ${condition}`
 
 /** The version that says what was recorded by the end of a day. */
 export const recordedOn = (day: Day): Sql => sql`(v.valid_from <= ${day}::date and (v.valid_to is null or v.valid_to > ${day}::date))`
@@ -38,6 +38,17 @@ export function visibleTo(actor: Actor): Sql {
     sql`exists (select 1 from agency s, agency o where s.is_standing and s.id = ${own} and o.is_office
         and v.agency_id = o.id and d.desk_agency_id = o.id)`,
   )
+}
+
+/**
+ * Of what no more than agency and stage is read; twin of the rule `assignment.read_stage`. Agencies the same directive is
+ * assigned to, where the province lets them see each other.
+ */
+export function stageVisibleTo(actor: Actor): Sql {
+  if (actor.role !== 'agency') return ALWAYS
+  if (actor.policy?.agenciesSeeAll !== true) return sql`false`
+  return sql`v.directive_id in (
+    select m.directive_id from assignment_version m where m.valid_to is null and m.agency_id = ${actor.agencyId ?? 0})`
 }
 
 /** Passed on to a person, by the latest of what was recorded by the end of a day. */

@@ -1,12 +1,14 @@
 import type { Day } from '#domain/day.ts'
-import type { Actor } from '#domain/permissions.ts'
+import { type Actor, systemActor } from '#domain/permissions.ts'
 import { addTally, BUCKETS, emptyTally, type Tally } from '#domain/statistics.ts'
 import type { AsOf } from '#features/assignments/data.ts'
 import { conditionsOf } from '#features/assignments/data.ts'
 import type { AssignmentFilter } from '#features/assignments/schema.ts'
 import { bucketOf, wherePreset, whereStage, whereTimeliness } from '#features/assignments/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
-import type { Tx } from '#lib/prisma.ts'
+import { db, type Tx } from '#lib/prisma.ts'
+import { remembered } from '#lib/remembered.ts'
+import { settingsOn } from '#lib/settings.ts'
 import { REASONS, type Reason } from './schema.ts'
 
 const { sql, join } = Prisma
@@ -103,6 +105,17 @@ export async function directiveTotals(tx: Tx, actor: Actor, filter: AssignmentFi
       from ${judged(actor, filter, asOf)} group by directive_id) by_directive`
   return row ?? { total: 0, counted: 0, finished: 0, overdue: 0 }
 }
+
+/** The totals of the whole province on a day, for who is not signed in. The caller has checked `public.read`. */
+export const publicTotals = remembered(60, async (day: Day) => {
+  const everybody = systemActor('Trang công khai')
+  const { calendar, isBeforeInclusive } = await settingsOn(db(), day)
+  const [agencies, directives] = await Promise.all([
+    figuresByAgency(db(), everybody, {}, { day, calendar }),
+    directiveTotals(db(), everybody, {}, { day, calendar }),
+  ])
+  return { figures: totalOf(agencies), directives, isBeforeInclusive }
+})
 
 export type Concern = {
   directiveId: number

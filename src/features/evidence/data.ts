@@ -8,19 +8,35 @@ import type { Tx } from '#lib/prisma.ts'
 import type { Store, StoredObject } from '#lib/storage.ts'
 
 export type FileShown = FileReference & { type: FileType; description: string | null }
-export type DraftShown = { fields: Record<string, string>; savedAt: Date; files: FileShown[] }
+export type DraftShown = { id: number; fields: Record<string, string>; savedAt: Date; isPrepared: boolean; files: FileShown[] }
+export type PreparedDraft = DraftShown & { personName: string }
 
 const SHOWN = { id: true, name: true, size: true, sha256: true, type: true, description: true } as const
 const FILES = { orderBy: { id: 'asc' }, take: 50, select: SHOWN } as const
+const DRAFT = { id: true, fields: true, savedAt: true, isPrepared: true, files: FILES } as const
 
-/** What a person has typed and attached for an assignment and not sent; their own, nobody else's. */
+// Written by the acts that save drafts, from strings only.
+const shown = <Row extends { fields: unknown }>(row: Row) => ({ ...row, fields: row.fields as Record<string, string> })
+
+/** What a person has typed and attached for an assignment and not sent. */
 export async function draftOf(tx: Tx, actor: Actor, assignmentId: number, purpose: DraftPurpose): Promise<DraftShown | null> {
-  const draft = await tx.draft.findFirst({
-    where: { assignmentId, personId: actor.personId ?? 0, purpose },
-    select: { fields: true, savedAt: true, files: FILES },
+  const draft = await tx.draft.findFirst({ where: { assignmentId, personId: actor.personId ?? 0, purpose }, select: DRAFT })
+  return draft && shown(draft)
+}
+
+/** Drafts of a completion that others have prepared. The caller has checked `completion.submit`. */
+export async function preparedDrafts(tx: Tx, actor: Actor, assignmentId: number): Promise<PreparedDraft[]> {
+  const drafts = await tx.draft.findMany({
+    where: { assignmentId, purpose: 'completion', isPrepared: true, personId: { not: actor.personId ?? 0 } },
+    orderBy: { savedAt: 'desc' },
+    take: 20,
+    select: { ...DRAFT, personId: true },
   })
-  // Written by `saveDraft` from strings only.
-  return draft && { ...draft, fields: draft.fields as Record<string, string> }
+  const people = await tx.person.findMany({
+    where: { id: { in: drafts.map(({ personId }) => personId) } },
+    select: { id: true, fullName: true },
+  })
+  return drafts.map(({ personId, ...draft }) => ({ ...shown(draft), personName: people.find(({ id }) => id === personId)?.fullName ?? '' }))
 }
 
 /** Files handed in with an act. The caller has checked `evidence.read`. */
@@ -44,17 +60,18 @@ export async function filesHandedIn(tx: Tx, assignmentId: number, day: Day): Pro
   })
 }
 
-/** A file the actor may have: handed in, by the rule `evidence.read`; in a draft, whose draft it is. Null tells no more. */
+/** A file the actor may have: handed in, by the rule `evidence.read`; in a draft, whose it is or for whom it was prepared. */
 export async function readableFile(tx: Tx, actor: Actor, id: number): Promise<FileShown | null> {
   const found = await tx.evidenceFile.findUnique({
     where: { id },
-    select: { ...SHOWN, assignmentId: true, draft: { select: { personId: true } } },
+    select: { ...SHOWN, assignmentId: true, draft: { select: { personId: true, isPrepared: true } } },
   })
   if (!found) return null
   const { assignmentId, draft, ...file } = found
   const assignment = await readAssignment(tx, actor, assignmentId)
   if (!assignment || !can(actor, 'evidence.read', assignment)) return null
-  return draft === null || draft.personId === actor.personId ? file : null
+  const isForActor = draft?.isPrepared && can(actor, 'completion.submit', assignment)
+  return draft === null || draft.personId === actor.personId || isForActor ? file : null
 }
 
 export type Fault = { is: 'missing' | 'wrong_size' | 'wrong_hash' | 'orphan'; sha256: string; at: Date | null }

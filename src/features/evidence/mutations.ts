@@ -2,6 +2,7 @@ import { maySubmit } from '#domain/acceptance.ts'
 import type { FileReference } from '#domain/audit.ts'
 import { type DraftPurpose, mayAttach, mayBeNamed } from '#domain/evidence.ts'
 import { done, type Outcome, refused } from '#domain/outcome.ts'
+import { can } from '#domain/permissions.ts'
 import { mayReport } from '#domain/progress.ts'
 import { type AssignmentRecord, lockAssignment } from '#features/assignments/data.ts'
 import { recordedBy } from '#features/assignments/mutations.ts'
@@ -27,9 +28,10 @@ const mayDraft = (assignment: Drafted, purpose: DraftPurpose): Outcome<null, Ref
   purpose === 'progress' ? mayReport(assignment.facts) : maySubmit(assignment.facts, assignment.isPlanRegistration)
 
 /** The person's draft, made where there is none; what it holds is replaced only by what is given. */
-async function keepDraft(tx: Tx, { actor }: Moment, place: FilePlace, fields?: Record<string, string>): Promise<number> {
-  const key = { ...place, personId: actor.personId ?? 0 }
-  const kept = { savedAt: now(), ...(fields && { fields }) }
+async function keepDraft(tx: Tx, { actor }: Moment, assignment: Drafted, purpose: DraftPurpose, fields?: Record<string, string>) {
+  const key = { assignmentId: assignment.id, purpose, personId: actor.personId ?? 0 }
+  const isPrepared = purpose === 'completion' && !can(actor, 'completion.submit', assignment)
+  const kept = { savedAt: now(), isPrepared, ...(fields && { fields }) }
   const { id } = await tx.draft.upsert({
     where: { assignmentId_personId_purpose: key },
     create: { ...key, ...kept },
@@ -42,10 +44,9 @@ async function keepDraft(tx: Tx, { actor }: Moment, place: FilePlace, fields?: R
 async function save(tx: Tx, assignment: Drafted, purpose: DraftPurpose, fields: Record<string, string>, moment: Moment) {
   const allowed = mayDraft(assignment, purpose)
   if (!allowed.ok) return allowed
-  const place = { assignmentId: assignment.id, purpose }
-  await keepDraft(tx, moment, place, fields)
+  await keepDraft(tx, moment, assignment, purpose, fields)
   await record(tx, { name: 'draft.saved', draftOf: assignment.id, purpose }, moment)
-  return done(`${draftPath(place)}?saved=1`)
+  return done(`${draftPath({ assignmentId: assignment.id, purpose })}?saved=1`)
 }
 
 /** Keeps what has been typed of a progress report; changes no fact and stops no clock. */
@@ -60,7 +61,7 @@ export const saveProgressDraft = defineAct({
 export const saveCompletionDraft = defineAct({
   name: 'completion.draft',
   schema: completionDraftForm,
-  permission: 'completion.submit',
+  permission: 'completion.prepare',
   load: lockForDraft,
   run: (tx, assignment, { fields }, moment) => save(tx, assignment, 'completion', fields, moment),
 })
@@ -79,8 +80,7 @@ export const attachEvidence = defineAct({
     if (!named.ok) return named
     const allowed = mayDraft(assignment, purpose)
     if (!allowed.ok) return allowed
-    const place = { assignmentId, purpose }
-    const draftId = await keepDraft(tx, moment, place)
+    const draftId = await keepDraft(tx, moment, assignment, purpose)
     const attached = await tx.evidenceFile.findMany({ where: { draftId }, select: { sha256: true, size: true } })
     const fits = mayAttach(attached, file)
     if (!fits.ok) return fits
@@ -89,7 +89,7 @@ export const attachEvidence = defineAct({
     const { id } = await tx.evidenceFile.create({ data: { ...file, assignmentId, draftId, ...recordedBy(moment) }, select: { id: true } })
     const { name, size, sha256 } = file
     await record(tx, { name: 'evidence.attached', draftOf: assignmentId, purpose, file: { id, name, size, sha256 } }, moment)
-    return done(`${draftPath(place)}?attached=${id}`)
+    return done(`${draftPath({ assignmentId, purpose })}?attached=${id}`)
   },
 })
 
@@ -117,17 +117,22 @@ export const removeEvidence = defineAct({
   },
 })
 
-/** The draft ends in the act it was for: its files become that act's, in the act's transaction. */
-export async function handInDraft(
-  tx: Tx,
-  { actor }: Moment,
-  place: FilePlace,
-  act: { progressReportId: number } | { completionId: number },
-): Promise<FileReference[]> {
-  const draft = await tx.draft.findUnique({
-    where: { assignmentId_personId_purpose: { ...place, personId: actor.personId ?? 0 } },
+/** The draft an act is for: the person's own, or one prepared for who hands in. Null where it is gone. */
+export async function draftToHandIn(tx: Tx, { actor }: Moment, { assignmentId, purpose }: FilePlace, draftId: number | null) {
+  const personId = actor.personId ?? 0
+  const of = draftId === null ? { personId } : { id: draftId, OR: [{ personId }, { isPrepared: true }] }
+  return tx.draft.findFirst({
+    where: { assignmentId, purpose, ...of },
     select: { id: true, files: { orderBy: { id: 'asc' }, select: { id: true, name: true, size: true, sha256: true } } },
   })
+}
+
+/** The draft ends in the act it was for: its files become that act's, in the act's transaction. */
+export async function handIn(
+  tx: Tx,
+  draft: { id: number; files: FileReference[] } | null,
+  act: { progressReportId: number } | { completionId: number },
+): Promise<FileReference[]> {
   if (!draft) return []
   await tx.evidenceFile.updateMany({ where: { draftId: draft.id }, data: { draftId: null, ...act } })
   await tx.draft.delete({ where: { id: draft.id }, select: { id: true } })

@@ -3,6 +3,7 @@ import { type Day, fromUtcDate, toUtcDate } from '#domain/day.ts'
 import type { PersonRole } from '#domain/people.ts'
 import { type CheckedRow, checkList, MOST_ROWS, readList } from '#domain/people-list.ts'
 import { type Actor, can, type PeopleSubject } from '#domain/permissions.ts'
+import { policyOf } from '#domain/settings.ts'
 import { registerOn } from '#features/agencies/data.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { hoursAfter, now } from '#lib/clock.ts'
@@ -10,6 +11,7 @@ import { codeOf, hashOfCode } from '#lib/codes.ts'
 import { parseDay } from '#lib/fields.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { IDLE_HOURS } from '#lib/sessions.ts'
+import { settingsOn } from '#lib/settings.ts'
 import type { Moment } from '#lib/transaction.ts'
 import { type PeopleFilter, USERNAME } from './schema.ts'
 import { isCalled, isHandledBy, isState, placed, runsOn, visibleTo } from './where.ts'
@@ -30,6 +32,7 @@ export async function actorNamed(tx: Tx, username: string, day: Day): Promise<Ac
       title: true,
       agencyId: true,
       isAgencyAdmin: true,
+      isHead: true,
       person: { select: { id: true, fullName: true } },
       agency: { select: { names: { where: on(day), select: { name: true } } } },
     },
@@ -44,6 +47,8 @@ export async function actorNamed(tx: Tx, username: string, day: Day): Promise<Ac
     name: post.person.fullName,
     sessionId: null,
     isAgencyAdmin: post.isAgencyAdmin,
+    isHead: post.isHead,
+    policy: policyOf(await settingsOn(tx, day)),
   }
 }
 
@@ -54,6 +59,7 @@ export type ListedPerson = {
   title: string
   role: PersonRole
   isAgencyAdmin: boolean
+  isHead: boolean
   agencyId: number
   agencyName: string
   isOffice: boolean
@@ -66,7 +72,7 @@ export type ListedPerson = {
 
 const LISTED = sql`
   p.id, p.username, p.full_name as "fullName", o.title, o.role::text as role, o.is_agency_admin as "isAgencyAdmin",
-  o.agency_id as "agencyId", coalesce(n.short_name, a.code) as "agencyName", a.is_office as "isOffice",
+  o.is_head as "isHead", o.agency_id as "agencyId", coalesce(n.short_name, a.code) as "agencyName", a.is_office as "isOffice",
   p.password_hash is not null as "hasPassword", p.disabled_at is not null as "isDisabled",
   o.valid_from::text as "from", o.valid_to::text as "to"`
 
@@ -106,8 +112,19 @@ export async function lockPerson(tx: Tx, actor: Actor, id: number, day: Day): Pr
 
 /** Everything of a person's posts, the latest first. */
 export const postsOf = (tx: Tx, personId: number, day: Day) =>
-  tx.$queryRaw<{ id: number; title: string; role: PersonRole; isAgencyAdmin: boolean; agencyName: string; from: Day; to: Day | null }[]>`
-    select o.id, o.title, o.role::text as role, o.is_agency_admin as "isAgencyAdmin", coalesce(n.name, a.code) as "agencyName",
+  tx.$queryRaw<
+    {
+      id: number
+      title: string
+      role: PersonRole
+      isAgencyAdmin: boolean
+      isHead: boolean
+      agencyName: string
+      from: Day
+      to: Day | null
+    }[]
+  >`
+    select o.id, o.title, o.role::text as role, o.is_agency_admin as "isAgencyAdmin", o.is_head as "isHead", coalesce(n.name, a.code) as "agencyName",
       o.valid_from::text as "from", o.valid_to::text as "to"
     from post o join agency a on a.id = o.agency_id
     left join agency_name n on n.agency_id = a.id and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date)
@@ -118,6 +135,13 @@ export const colleaguesOf = (tx: Tx, agencyId: number, day: Day) =>
   tx.$queryRaw<{ id: number; fullName: string; title: string }[]>`
     select p.id, p.full_name as "fullName", o.title from post o join person p on p.id = o.person_id
     where o.agency_id = ${agencyId} and ${runsOn(day)} and p.disabled_at is null order by p.id limit 500`
+
+/** Who hands in what an agency has completed, where the province leaves that to heads; twin of the rule `completion.submit`. */
+export const submittersOf = (tx: Tx, agencyId: number, day: Day) =>
+  tx.$queryRaw<{ id: number; fullName: string; title: string }[]>`
+    select p.id, p.full_name as "fullName", o.title from post o join person p on p.id = o.person_id
+    where o.agency_id = ${agencyId} and ${runsOn(day)} and p.disabled_at is null
+      and (o.is_head or (o.is_agency_admin and o.role = 'agency')) order by o.is_head desc, p.id limit 50`
 
 /** Who of an agency is reminded. */
 export const dutiesOf = (tx: Tx, agencyId: number, day: Day) =>

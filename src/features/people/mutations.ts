@@ -15,6 +15,7 @@ export type Appointment = {
   title: string
   role: PersonRole
   isAgencyAdmin?: boolean
+  isHead?: boolean
   agencyId: number
   from: Day
   passwordHash: string | null
@@ -22,7 +23,7 @@ export type Appointment = {
 
 /** Enters a person with their post in an agency; null where the name to sign in with is somebody's. */
 export async function enterPerson(tx: Tx, given: Appointment): Promise<number | null> {
-  const { username, fullName, passwordHash, agencyId, role, title, from, isAgencyAdmin = false } = given
+  const { username, fullName, passwordHash, agencyId, role, title, from, isAgencyAdmin = false, isHead = false } = given
   const [person] = await tx.person.createManyAndReturn({
     data: [{ username, fullName, passwordHash, createdAt: now() }],
     select: { id: true },
@@ -30,7 +31,7 @@ export async function enterPerson(tx: Tx, given: Appointment): Promise<number | 
   })
   if (!person) return null
   await tx.post.create({
-    data: { personId: person.id, agencyId, role, title, isAgencyAdmin, validFrom: toUtcDate(from) },
+    data: { personId: person.id, agencyId, role, title, isAgencyAdmin, isHead, validFrom: toUtcDate(from) },
     select: { id: true },
   })
   return person.id

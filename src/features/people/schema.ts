@@ -49,6 +49,13 @@ const role = () =>
       given === 'agency_admin' ? ({ role: 'agency', isAgencyAdmin: true } as const) : { role: given, isAgencyAdmin: false },
     )
 
+/** One box: ticked or not. */
+const ticked = () =>
+  z
+    .array(z.literal('true'))
+    .optional()
+    .transform((given = []) => given.length > 0)
+
 const chosen = (label: string) =>
   z
     .string(`Hãy chọn ${label}.`)
@@ -63,7 +70,7 @@ const optionalId = () =>
 
 export const USERNAME = /^[a-z][a-z0-9.-]{1,49}$/
 
-const post = { agencyId: chosen('đơn vị'), post: role(), title: text('chức vụ', 150), from: dayField('ngày bắt đầu') }
+const post = { agencyId: chosen('đơn vị'), post: role(), isHead: ticked(), title: text('chức vụ', 150), from: dayField('ngày bắt đầu') }
 
 export const inviteForm = z.strictObject({
   username: z

@@ -4,7 +4,7 @@ import { done } from '#domain/outcome.ts'
 import { mayReport } from '#domain/progress.ts'
 import { lockAssignment } from '#features/assignments/data.ts'
 import { advance, documentColumns, receiptPath, recordedBy } from '#features/assignments/mutations.ts'
-import { handInDraft } from '#features/evidence/mutations.ts'
+import { draftToHandIn, handIn } from '#features/evidence/mutations.ts'
 import { defineAct } from '#lib/act.ts'
 import { record } from '#lib/transaction.ts'
 import { progressForm } from './schema.ts'
@@ -27,7 +27,7 @@ export const reportProgress = defineAct({
     if (document) {
       await tx.evidence.create({ data: { ...documentColumns(document), assignmentId, progressReportId: id }, select: { id: true } })
     }
-    const files = await handInDraft(tx, moment, { assignmentId, purpose: 'progress' }, { progressReportId: id })
+    const files = await handIn(tx, await draftToHandIn(tx, moment, { assignmentId, purpose: 'progress' }, null), { progressReportId: id })
     await advance(tx, assignment, {
       act: 'progress_reported',
       on: moment.today,

@@ -151,7 +151,7 @@ export function eventLines(event: AuditEvent): string[] {
       return lines(
         event.username,
         `${event.title}, ${event.agencyName}, từ ngày ${dmy(event.from)}`,
-        `Vai trò: ${postWords(event.role, event.isAgencyAdmin)}`,
+        `Vai trò: ${postWords(event.role, event.isAgencyAdmin, event.isHead)}`,
         handedWords(event.handed),
       )
     case 'person.disabled':

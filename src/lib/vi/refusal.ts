@@ -29,6 +29,7 @@ export type Refusal =
   | 'set_known'
   | 'member_already'
   | 'member_not_yet'
+  | 'draft_gone'
   | 'last_admin'
   | 'username_taken'
   | 'person_disabled'
@@ -78,6 +79,8 @@ export const REFUSALS = {
   recognised_without_reason: 'Hãy ghi lý do ghi nhận ngày sớm hơn ngày nộp.',
   resubmit_in_past: 'Ngày phải nộp lại không được ở trong quá khứ.',
   document_in_future: 'Ngày văn bản không được sau ngày hôm nay. Hãy kiểm tra lại ngày của văn bản minh chứng.',
+  proof_missing:
+    'Chưa có minh chứng. Hãy ghi số, ngày, cơ quan ban hành của văn bản, hoặc đính kèm ít nhất một tệp (nút “Lưu nháp, đính kèm tệp”).',
   file_missing: 'Chưa chọn tệp nào. Hãy bấm Chọn tệp rồi tải lên.',
   file_empty: 'Tệp rỗng, không có nội dung. Hãy kiểm tra lại tệp rồi chọn tệp khác.',
   file_too_big: 'Tệp lớn hơn 50 MB. Hãy giảm độ phân giải bản quét hoặc chia thành nhiều tệp.',
@@ -109,6 +112,8 @@ export const REFUSALS = {
   post_in_past: 'Ngày bắt đầu không được trước hôm nay: việc đã qua giữ nguyên như đã ghi.',
   office_role_elsewhere: 'Vai trò Văn phòng chỉ dành cho người của Văn phòng UBND tỉnh. Hãy chọn lại đơn vị hoặc vai trò.',
   agency_admin_elsewhere: 'Chỉ cán bộ đơn vị mới làm quản trị của đơn vị. Hãy chọn lại vai trò.',
+  head_elsewhere: 'Chỉ người của đơn vị hoặc của Văn phòng UBND tỉnh nộp báo cáo hoàn thành. Hãy bỏ mục đó hoặc chọn lại vai trò.',
+  draft_gone: 'Bản nháp được chọn không còn nữa: có thể đã được nộp. Hãy mở lại lượt giao để xem tình trạng mới nhất.',
   last_admin: 'Đây là quản trị cuối cùng còn hoạt động. Hãy cử thêm một quản trị khác trước rồi làm lại.',
   username_taken: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
   person_disabled: 'Tài khoản này đang bị khóa. Hãy mở lại tài khoản trước.',

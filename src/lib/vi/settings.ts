@@ -48,13 +48,34 @@ export const SETTING_WORDS: Record<SettingKey, Words> = {
     yes: 'Có',
     no: 'Không',
   },
+  agenciesSeeAll: {
+    title: 'Đơn vị xem nhau trong cùng nhiệm vụ',
+    effect:
+      'Nếu có, đơn vị được giao một nhiệm vụ thấy tên và giai đoạn của các đơn vị khác cùng được giao nhiệm vụ đó, không thấy báo cáo hay minh chứng.',
+    yes: 'Có',
+    no: 'Không',
+  },
+  headMustSubmit: {
+    title: 'Thủ trưởng nộp báo cáo hoàn thành',
+    effect:
+      'Nếu có, chỉ người được đánh dấu nộp báo cáo và quản trị của đơn vị nộp được báo cáo hoàn thành; người khác soạn sẵn bản nháp cho họ. Không áp dụng với đăng ký kế hoạch và báo cáo tiến độ.',
+    yes: 'Có',
+    no: 'Không: mọi cán bộ của đơn vị nộp được',
+  },
+  publicPage: {
+    title: 'Trang công khai',
+    effect:
+      'Nếu có, ai cũng xem được số liệu tổng hợp của cả tỉnh tại địa chỉ /results mà không cần đăng nhập. Trang không có tên người, tên đơn vị, nội dung hay tệp.',
+    yes: 'Mở',
+    no: 'Không mở',
+  },
 }
 
 export const SETTING_GROUPS: { title: string; keys: SettingKey[] }[] = [
   { title: 'Tỉnh', keys: ['provinceName', 'provinceCode'] },
   { title: 'Thời hạn và nhắc việc', keys: ['isBeforeInclusive', 'dueSoonWorkingDays', 'silentDays'] },
   { title: 'Xác nhận, nhập liệu, báo cáo', keys: ['verificationWorkingDays', 'entryWorkingDays', 'reportLastDay'] },
-  { title: 'Quyền', keys: ['officeEnters', 'adminReadsEvidence'] },
+  { title: 'Quyền', keys: ['officeEnters', 'headMustSubmit', 'agenciesSeeAll', 'adminReadsEvidence', 'publicPage'] },
 ]
 
 export function settingValueWords(key: SettingKey, value: SettingValue): string {

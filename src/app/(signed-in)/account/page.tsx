@@ -52,7 +52,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             { key: 'Họ và tên', value: actor.name },
             { key: 'Chức vụ', value: actor.title },
             { key: 'Đơn vị', value: actor.agencyName },
-            { key: 'Vai trò', value: postWords(actor.role, actor.isAgencyAdmin) },
+            { key: 'Vai trò', value: postWords(actor.role, actor.isAgencyAdmin, actor.isHead) },
           ]}
         />
         <p>

@@ -15,7 +15,7 @@ export function DocumentFields({ legend, hint, issuer, isOptional, typed = {} }:
         label="Cơ quan ban hành"
         isOptional={isOptional}
         width="medium"
-        defaultValue={typed.documentIssuer ?? (isOptional ? undefined : issuer)}
+        defaultValue={typed.documentIssuer ?? issuer}
       />
       <TextInput name="documentTitle" label="Trích yếu" isOptional defaultValue={typed.documentTitle} />
     </Fieldset>

@@ -19,7 +19,7 @@ type Props = {
   addresses: Addresses
 }
 
-const share = ({ numerator, denominator }: Rate, of: string) =>
+export const share = ({ numerator, denominator }: Rate, of: string) =>
   denominator === 0 ? 'chưa có gì để tính' : `${numerator}/${denominator} ${of}`
 
 /** The official result: classes word for word, rates with what they are divided by, and what is left out. */
@@ -98,7 +98,7 @@ const columnsOf = (addresses: Addresses): Column<Counted>[] => [
   ),
 ]
 
-const notes = (isBeforeInclusive: boolean): ReactNode => (
+export const notes = (isBeforeInclusive: boolean): ReactNode => (
   <>
     Thời hạn “trước ngày” {isBeforeInclusive ? 'tính cả ngày đó là đúng hạn' : 'không tính ngày đó'}. Việc thường xuyên, yêu cầu chung, việc
     phối hợp và đơn vị không thuộc diện không đưa vào tỷ lệ (Quyết định 23/2018/QĐ-TTg). Kết quả đã nộp, chưa xác nhận để riêng và không

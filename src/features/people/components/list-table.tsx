@@ -8,7 +8,7 @@ import { Tag } from '#ui/tag.tsx'
 type Row = {
   row: { line: number; username: string; fullName: string; title: string; agency: string; role: string }
   agencyName: string | null
-  post: { role: string; isAgencyAdmin: boolean } | null
+  post: { role: string; isAgencyAdmin: boolean; isHead: boolean } | null
   from: Day | null
   problems: ListProblem[]
 }
@@ -40,7 +40,7 @@ export function ListTable({ rows }: { rows: readonly Row[] }) {
           cell: ({ row, agencyName, post }) => (
             <>
               {[row.title, agencyName ?? row.agency].filter(Boolean).join(', ')}
-              <small className="block">{post ? postWords(post.role, post.isAgencyAdmin) : row.role}</small>
+              <small className="block">{post ? postWords(post.role, post.isAgencyAdmin, post.isHead) : row.role}</small>
             </>
           ),
         },

@@ -12,6 +12,7 @@ type Row = {
   title: string
   role: PersonRole
   isAgencyAdmin: boolean
+  isHead: boolean
   agencyName: string
   hasPassword: boolean
   isDisabled: boolean
@@ -45,7 +46,7 @@ export function PeopleTable({ rows, isManaged, empty }: { rows: readonly Row[]; 
     { key: 'agency', header: 'Đơn vị', value: ({ agencyName }) => agencyName },
   ]
   const managed: Column<Row>[] = [
-    { key: 'role', header: 'Vai trò', value: ({ role, isAgencyAdmin }) => postWords(role, isAgencyAdmin) },
+    { key: 'role', header: 'Vai trò', value: ({ role, isAgencyAdmin, isHead }) => postWords(role, isAgencyAdmin, isHead) },
     { key: 'state', header: 'Tình trạng', value: (row) => PERSON_STATE_WORDS[stateOf(row)], cell: (row) => <StateTag person={row} /> },
   ]
   return (

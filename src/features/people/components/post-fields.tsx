@@ -1,4 +1,5 @@
 import { PERSON_ROLE_WORDS, postWords } from '#lib/vi/people.ts'
+import { CheckboxGroup } from '#ui/checkbox-group.tsx'
 import { DayInput } from '#ui/day-input.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -20,7 +21,7 @@ type Props = {
   agencies: Option[]
   isWholeProvince: boolean
   from: string
-  given?: { agencyId: number; post: string; title: string }
+  given?: { agencyId: number; post: string; title: string; isHead: boolean }
 }
 
 export function PostFields({ agencies, isWholeProvince, from, given }: Props) {
@@ -39,6 +40,18 @@ export function PostFields({ agencies, isWholeProvince, from, given }: Props) {
         label="Vai trò trong hệ thống"
         options={isWholeProvince ? [...AGENCY_ROLES, ...PROVINCE_ROLES] : AGENCY_ROLES}
         defaultValue={given?.post ?? 'agency'}
+      />
+      <CheckboxGroup
+        name="isHead[]"
+        legend="Báo cáo hoàn thành"
+        options={[
+          {
+            value: 'true',
+            label: 'Nộp báo cáo hoàn thành của đơn vị',
+            hint: 'Thủ trưởng hoặc người được thủ trưởng giao. Chỉ có tác dụng khi tỉnh quy định thủ trưởng nộp (mục Cài đặt).',
+          },
+        ]}
+        defaultValue={given?.isHead ? ['true'] : []}
       />
       <DayInput name="from" label="Từ ngày" hint="Hôm nay hoặc một ngày sắp tới." defaultValue={from} />
     </>

@@ -31,8 +31,9 @@ export const invitePerson = defineAct({
     const agency = await agencyOf(tx, agencyId, today)
     return agency && { ...agency, personId: null, places: [{ agencyId, role: post.role }] }
   },
-  async run(tx, agency, { username, fullName, title, post, from }, moment) {
+  async run(tx, agency, { username, fullName, title, from, isHead, ...given }, moment) {
     const { agencyId, isOffice } = agency
+    const post = { ...given.post, isHead }
     const allowed = mayHold({ agencyId, ...post }, isOffice, from, moment.today)
     if (!allowed.ok) return allowed
     const personId = await enterPerson(tx, { username, fullName, title, ...post, agencyId, from, passwordHash: null })
@@ -52,8 +53,9 @@ export const postPerson = defineAct({
     const agency = await agencyOf(tx, agencyId, today)
     return person && agency && { ...person, next: agency, places: [...person.places, { agencyId, role: post.role }] }
   },
-  async run(tx, person, { post, title, from, recipientId }, moment) {
+  async run(tx, person, { title, from, recipientId, isHead, ...given }, moment) {
     const { id: personId, next, username } = person
+    const post = { ...given.post, isHead }
     const allowed = mayHold({ agencyId: next.agencyId, ...post }, next.isOffice, from, moment.today)
     if (!allowed.ok) return allowed
     if (person.role === 'admin' && post.role !== 'admin') {

@@ -1,4 +1,4 @@
-import { SETTINGS, type SettingKey, type SettingValue } from '#domain/settings.ts'
+import { SETTINGS, type SettingKey, type SettingValue, USUAL } from '#domain/settings.ts'
 import { SETTING_WORDS } from '#lib/vi/settings.ts'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -14,6 +14,6 @@ export function SettingField({ name, value }: { name: SettingKey; value: Setting
     return <RadioGroup name="value" legend={title} options={options} defaultValue={String(value)} />
   }
   if (spec.kind === 'text') return <TextInput name="value" label={title} defaultValue={String(value)} width="medium" />
-  const hint = `Số nguyên từ ${spec.least} đến ${spec.most}; ban đầu là ${spec.usual}.`
+  const hint = `Số nguyên từ ${spec.least} đến ${spec.most}; ban đầu là ${USUAL[name]}.`
   return <TextInput name="value" label={title} hint={hint} defaultValue={String(value)} width="short" inputMode="numeric" suffix={unit} />
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { maySubmit } from '#domain/acceptance.ts'
 import type { DraftPurpose } from '#domain/evidence.ts'
+import { can } from '#domain/permissions.ts'
 import { mayReport } from '#domain/progress.ts'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { type SearchParams, single } from '#features/assignments/schema.ts'
@@ -22,7 +23,7 @@ export type DraftPageProps = { params: AssignmentParams; searchParams: Promise<S
 
 const WORDS = {
   progress: { title: 'Bản nháp báo cáo tiến độ', permission: 'progress.report' },
-  completion: { title: 'Bản nháp báo cáo hoàn thành', permission: 'completion.submit' },
+  completion: { title: 'Bản nháp báo cáo hoàn thành', permission: 'completion.prepare' },
 } as const
 
 const isRefusal = (name: string): name is Refusal => Object.hasOwn(REFUSALS, name)
@@ -50,6 +51,7 @@ export async function DraftPage({ purpose, params, searchParams }: DraftPageProp
       </Frame>
     )
   }
+  const mayHandIn = purpose === 'progress' || can(signed.actor, 'completion.submit', assignment)
   const draft = await draftOf(db(), signed.actor, assignment.id, purpose)
   const given = await searchParams
   const refusal = refusalIn(given)
@@ -72,11 +74,15 @@ export async function DraftPage({ purpose, params, searchParams }: DraftPageProp
           keys={{ upload: randomUUID(), remove: randomUUID() }}
           error={error}
         />
-        <p>Bản nháp chỉ anh/chị thấy và chưa được tính là đã báo cáo.</p>
+        <p>
+          {mayHandIn
+            ? 'Bản nháp chỉ anh/chị thấy và chưa được tính là đã báo cáo.'
+            : 'Bản nháp hiện với người nộp báo cáo hoàn thành của đơn vị và chưa được tính là đã báo cáo.'}
+        </p>
         <p className="actions">
-          <ButtonLink href={`${path}/${purpose}/new`}>Soạn tiếp rồi gửi</ButtonLink>
+          <ButtonLink href={`${path}/${purpose}/new`}>{mayHandIn ? 'Soạn tiếp rồi gửi' : 'Soạn tiếp'}</ButtonLink>
           <ButtonLink href={path} tone="quiet">
-            Để sau
+            {mayHandIn ? 'Để sau' : 'Xong, về lượt giao'}
           </ButtonLink>
         </p>
       </Columns>

@@ -8,7 +8,7 @@ type AssignmentAct =
   | 'assignment.pass_on'
   | 'plan.register'
   | 'progress.report'
-  | 'completion.submit'
+  | 'completion.prepare'
   | 'completion.accept'
   | 'assignment.exempt'
 

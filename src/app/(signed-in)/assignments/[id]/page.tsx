@@ -12,7 +12,8 @@ import { History } from '#features/audit/components/history.tsx'
 import { historyOf } from '#features/audit/data.ts'
 import { Sentence } from '#features/directives/components/sentence.tsx'
 import { HandedIn } from '#features/evidence/components/handed-in.tsx'
-import { filesHandedIn } from '#features/evidence/data.ts'
+import { PreparedDrafts } from '#features/evidence/components/prepared-drafts.tsx'
+import { filesHandedIn, preparedDrafts } from '#features/evidence/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { PlanFacts } from '#features/plans/components/plan-facts.tsx'
 import { planOn } from '#features/plans/data.ts'
@@ -32,12 +33,13 @@ export default async function AssignmentPage({ params, searchParams }: { params:
   const { actor, today, demonstration } = signed
   const day = dayAsked(await searchParams, today)
   const isPast = day < today
-  const [past, history, plan, handling, files] = await Promise.all([
+  const [past, history, plan, handling, files, prepared] = await Promise.all([
     isPast ? factsOn(db(), assignment.id, day) : null,
     historyOf(db(), assignment.id, day),
     planOn(db(), assignment.id, day),
     handlingOn(db(), assignment.id, day),
     can(actor, 'evidence.read', assignment) ? filesHandedIn(db(), assignment.id, day) : [],
+    !isPast && can(actor, 'completion.submit', assignment) ? preparedDrafts(db(), actor, assignment.id) : [],
   ])
   const facts = isPast ? past : assignment.facts
   const frame = { signed, current: '/assignments' as const, asOf: { day, path } }
@@ -55,6 +57,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
         glance={glance(facts, day, calendar)}
         actions={isPast ? undefined : <Acts actor={actor} assignment={assignment} path={path} />}
       />
+      <PreparedDrafts drafts={prepared} path={path} today={today} isSimulated={demonstration.isSimulated} />
       <Columns
         side={
           <Section title="Yêu cầu">
@@ -102,8 +105,11 @@ function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; lab
     can(actor, 'completion.accept', assignment) && assignment.completionId !== null && { href: 'decision', label: 'Xem xét kết quả' },
     mayPlanNow && isPlanFirst && plan,
     can(actor, 'progress.report', assignment) && mayReport(facts).ok && { href: 'progress/new', label: 'Báo cáo tiến độ' },
-    can(actor, 'completion.submit', assignment) &&
-      maySubmit(facts, isPlanRegistration).ok && { href: 'completion/new', label: 'Báo cáo hoàn thành' },
+    can(actor, 'completion.prepare', assignment) &&
+      maySubmit(facts, isPlanRegistration).ok && {
+        href: 'completion/new',
+        label: can(actor, 'completion.submit', assignment) ? 'Báo cáo hoàn thành' : 'Soạn báo cáo hoàn thành',
+      },
     mayPlanNow && !isPlanFirst && plan,
     can(actor, 'assignment.pass_on', assignment) && mayReport(facts).ok && { href: 'handling/new', label: 'Chuyển xử lý' },
     can(actor, 'assignment.exempt', assignment) && mayExempt(facts).ok && { href: 'exemption/new', label: 'Xác định không thuộc diện' },

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { can } from '#domain/permissions.ts'
 import { emptyTally } from '#domain/statistics.ts'
 import { AssignmentTable } from '#features/assignments/components/assignment-table.tsx'
-import { listAssignments } from '#features/assignments/data.ts'
+import { FellowTable } from '#features/assignments/components/fellow-table.tsx'
+import { fellowsOf, listAssignments } from '#features/assignments/data.ts'
 import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
 import { DirectiveFacts } from '#features/directives/components/directive-facts.tsx'
 import { Sentence } from '#features/directives/components/sentence.tsx'
@@ -45,9 +46,10 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   const day = dayAsked(await searchParams, today)
   const filter = { directive: directive.id }
   const [text, { calendar }] = await Promise.all([noticeText(db(), directive.noticeId), settingsOn(db(), day)])
-  const [list, tallies] = await Promise.all([
+  const [list, tallies, fellows] = await Promise.all([
     listAssignments(db(), actor, filter, { day, calendar }, null, ALL_AGENCIES),
     talliesByDirective(db(), actor, filter, { day, calendar }),
+    fellowsOf(db(), actor, directive.id, day),
   ])
   const seesAll = can(actor, 'directive.read', { isDraft: false, readerAgencyIds: [] })
   const query = filterQuery({}, day < today ? { day } : {})
@@ -90,6 +92,11 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           empty={<EmptyState title="Không có lượt giao nào." />}
         />
       </Section>
+      {fellows.length > 0 && (
+        <Section title="Các đơn vị khác cùng được giao">
+          <FellowTable rows={fellows} day={day} />
+        </Section>
+      )}
     </Frame>
   )
 }

@@ -49,7 +49,7 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
             { key: 'Tên đăng nhập', value: person.username },
             { key: 'Chức vụ', value: person.title },
             { key: 'Đơn vị', value: person.agencyName },
-            { key: 'Vai trò', value: postWords(person.role, person.isAgencyAdmin) },
+            { key: 'Vai trò', value: postWords(person.role, person.isAgencyAdmin, person.isHead) },
             { key: 'Đang giữ', value: holds.filter(Boolean).join(', ') || 'không có' },
           ]}
         />
@@ -58,7 +58,7 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
           columns={[
             { key: 'agency', header: 'Đơn vị', isRowHeader: true, value: ({ agencyName }) => agencyName },
             { key: 'title', header: 'Chức vụ', value: ({ title }) => title },
-            { key: 'role', header: 'Vai trò', value: ({ role, isAgencyAdmin }) => postWords(role, isAgencyAdmin) },
+            { key: 'role', header: 'Vai trò', value: ({ role, isAgencyAdmin, isHead }) => postWords(role, isAgencyAdmin, isHead) },
             { key: 'from', header: 'Từ ngày', value: ({ from }) => dmy(from) },
             { key: 'to', header: 'Trước ngày', value: ({ to }) => to && dmy(to) },
           ]}

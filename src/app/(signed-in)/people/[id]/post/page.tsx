@@ -21,7 +21,7 @@ export default async function PostPage({ params }: { params: PersonParams }) {
     heldBy(db(), person.id, person.agencyId),
     colleaguesOf(db(), person.agencyId, today),
   ])
-  const { agencyId, title, role, isAgencyAdmin } = person
+  const { agencyId, title, role, isAgencyAdmin, isHead } = person
   const isHolding = held.isOnDuty || held.assignments.length > 0
   return (
     <Frame signed={signed} current="/people">
@@ -35,7 +35,7 @@ export default async function PostPage({ params }: { params: PersonParams }) {
           agencies={agencies}
           isWholeProvince={actor.role === 'admin'}
           from={today}
-          given={{ agencyId, title, post: isAgencyAdmin ? 'agency_admin' : role }}
+          given={{ agencyId, title, post: isAgencyAdmin ? 'agency_admin' : role, isHead }}
         />
         {isHolding && agencies.length > 1 && (
           <Fieldset legend="Khi chuyển sang đơn vị khác">

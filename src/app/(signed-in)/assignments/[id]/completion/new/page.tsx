@@ -1,13 +1,18 @@
 import type { Metadata } from 'next'
 import { maySubmit } from '#domain/acceptance.ts'
+import { can } from '#domain/permissions.ts'
 import { submitCompletion } from '#features/acceptance/actions.ts'
 import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
+import { type SearchParams, single } from '#features/assignments/schema.ts'
 import { Sentence } from '#features/directives/components/sentence.tsx'
 import { saveCompletionDraft } from '#features/evidence/actions.ts'
 import { DraftNote } from '#features/evidence/components/draft-note.tsx'
-import { draftOf } from '#features/evidence/data.ts'
+import { PreparedDrafts } from '#features/evidence/components/prepared-drafts.tsx'
+import { draftOf, preparedDrafts } from '#features/evidence/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
+import { Submitters } from '#features/people/components/submitters.tsx'
+import { submittersOf } from '#features/people/data.ts'
 import { db } from '#lib/prisma.ts'
 import { Columns } from '#ui/columns.tsx'
 import { Form } from '#ui/form.tsx'
@@ -19,15 +24,31 @@ import { Closed, requireMay } from '../../may.tsx'
 
 export const metadata: Metadata = { title: 'Báo cáo hoàn thành' }
 
-export default async function CompletionPage({ params }: { params: AssignmentParams }) {
+type Props = { params: AssignmentParams; searchParams: Promise<SearchParams> }
+
+export default async function CompletionPage({ params, searchParams }: Props) {
   const { signed, assignment, directive, text, head, hidden, path } = await loadAssignment(params)
-  requireMay(signed.actor, 'completion.submit', assignment)
+  const { actor, today, demonstration } = signed
+  requireMay(actor, 'completion.prepare', assignment)
   const allowed = maySubmit(assignment.facts, assignment.isPlanRegistration)
-  const draft = await draftOf(db(), signed.actor, assignment.id, 'completion')
+  const mayHandIn = can(actor, 'completion.submit', assignment)
+  const [own, prepared, submitters] = await Promise.all([
+    draftOf(db(), actor, assignment.id, 'completion'),
+    mayHandIn ? preparedDrafts(db(), actor, assignment.id) : [],
+    mayHandIn ? [] : submittersOf(db(), assignment.holderAgencyId, today),
+  ])
+  const asked = single(await searchParams).draft
+  const chosen = prepared.find(({ id }) => String(id) === asked)
+  const draft = chosen ?? own
+  const hasFiles = draft !== null && draft.files.length > 0
   const typed = draft?.fields ?? {}
+  const keep = { action: saveCompletionDraft, submit: 'Lưu nháp, đính kèm tệp' }
+  const acts = mayHandIn
+    ? { action: submitCompletion, submit: 'Gửi báo cáo hoàn thành', also: chosen ? undefined : keep }
+    : { ...keep, submit: 'Lưu bản nháp, đính kèm tệp' }
   return (
     <Frame signed={signed} current="/work">
-      <AssignmentHead {...head} title="Báo cáo hoàn thành" />
+      <AssignmentHead {...head} title={mayHandIn ? 'Báo cáo hoàn thành' : 'Soạn báo cáo hoàn thành'} />
       {allowed.ok ? (
         <Columns
           side={
@@ -36,23 +57,37 @@ export default async function CompletionPage({ params }: { params: AssignmentPar
             </Section>
           }
         >
-          <NoticeBanner tone="info">
-            Ngày nộp được tính là ngày hoàn thành, kể cả khi {assignment.deskName} xác nhận sau. Sau khi nộp không sửa được nữa, trừ khi bị
-            trả lại.
-          </NoticeBanner>
-          {draft && <DraftNote draft={draft} today={signed.today} isSimulated={signed.demonstration.isSimulated} />}
+          {mayHandIn ? (
+            <NoticeBanner tone="info">
+              Ngày nộp được tính là ngày hoàn thành, kể cả khi {assignment.deskName} xác nhận sau. Sau khi nộp không sửa được nữa, trừ khi
+              bị trả lại.
+            </NoticeBanner>
+          ) : (
+            <Submitters submitters={submitters} />
+          )}
+          <PreparedDrafts
+            drafts={prepared.filter(({ id }) => id !== chosen?.id)}
+            path={path}
+            today={today}
+            isSimulated={demonstration.isSimulated}
+          />
+          {draft && <DraftNote draft={draft} today={today} isSimulated={demonstration.isSimulated} />}
           <Form
-            action={submitCompletion}
-            submit="Gửi báo cáo hoàn thành"
-            also={{ action: saveCompletionDraft, submit: 'Lưu nháp, đính kèm tệp' }}
+            key={chosen?.id ?? 'own'}
+            {...acts}
             title="Báo cáo hoàn thành"
-            hidden={hidden}
+            hidden={{ ...hidden, ...(chosen && { draftId: String(chosen.id) }) }}
             cancelHref={path}
           >
             <TextArea name="summary" label="Kết quả đạt được" rows={5} defaultValue={typed.summary} />
             <DocumentFields
               legend="Văn bản minh chứng"
-              hint="Văn bản chứng minh kết quả, đã phát hành."
+              hint={
+                hasFiles
+                  ? 'Đã có tệp đính kèm nên phần này không bắt buộc.'
+                  : 'Văn bản đã phát hành chứng minh kết quả. Chỉ có tệp thì để trống số và ngày, rồi lưu nháp để đính kèm tệp.'
+              }
+              isOptional={hasFiles}
               issuer={assignment.agencyName}
               typed={typed}
             />
