@@ -7,7 +7,7 @@ import { db, type Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 
 export const ABSOLUTE_HOURS = 12
-export const IDLE_HOURS = 2
+const IDLE_HOURS = 2
 const SEEN_MINUTES = 5
 
 export type Demonstration = { isOn: boolean; isSimulated: boolean }
@@ -97,6 +97,15 @@ export async function openSession(tx: Tx, personId: number, device: string | nul
 
 export const revokeSession = (tx: Tx, id: string): Promise<unknown> =>
   tx.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now() } })
+
+/** The own sessions that could still be used, the latest first. */
+export const sessionsOf = (tx: Tx, personId: number) =>
+  tx.session.findMany({
+    where: { personId, revokedAt: null, expiresAt: { gt: now() }, lastSeenAt: { gt: hoursAfter(now(), -IDLE_HOURS) } },
+    orderBy: { lastSeenAt: 'desc' },
+    take: 50,
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
+  })
 
 /** Ends all sessions of a person, or all but one; says how many. */
 export async function revokeSessionsOf(tx: Tx, personId: number, but: string | null = null): Promise<number> {

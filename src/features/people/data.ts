@@ -10,7 +10,6 @@ import { hoursAfter, now } from '#lib/clock.ts'
 import { codeOf, hashOfCode } from '#lib/codes.ts'
 import { parseDay } from '#lib/fields.ts'
 import type { Tx } from '#lib/prisma.ts'
-import { IDLE_HOURS } from '#lib/sessions.ts'
 import { settingsOn } from '#lib/settings.ts'
 import type { Moment } from '#lib/transaction.ts'
 import { type PeopleFilter, USERNAME } from './schema.ts'
@@ -38,18 +37,9 @@ export async function actorNamed(tx: Tx, username: string, day: Day): Promise<Ac
     },
   })
   if (!post) return null
-  return {
-    role: post.role,
-    title: post.title,
-    agencyId: post.agencyId,
-    agencyName: post.agency.names[0]?.name ?? '',
-    personId: post.person.id,
-    name: post.person.fullName,
-    sessionId: null,
-    isAgencyAdmin: post.isAgencyAdmin,
-    isHead: post.isHead,
-    policy: policyOf(await settingsOn(tx, day)),
-  }
+  const { person, agency, ...held } = post
+  const policy = policyOf(await settingsOn(tx, day))
+  return { ...held, personId: person.id, name: person.fullName, agencyName: agency.names[0]?.name ?? '', sessionId: null, policy }
 }
 
 export type ListedPerson = {
@@ -222,15 +212,6 @@ export async function ownEvent(tx: Tx, actor: Actor, seq: bigint) {
   })
   return row && { ...row, on: fromUtcDate(row.on), event: JSON.parse(row.payload) as AuditEvent }
 }
-
-/** The own sessions that could still be used, the latest first. */
-export const sessionsOf = (tx: Tx, personId: number) =>
-  tx.session.findMany({
-    where: { personId, revokedAt: null, expiresAt: { gt: now() }, lastSeenAt: { gt: hoursAfter(now(), -IDLE_HOURS) } },
-    orderBy: { lastSeenAt: 'desc' },
-    take: 50,
-    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
-  })
 
 /** A pasted list, judged line by line for who would enter it now. */
 export async function checkedList(tx: Tx, { actor, today }: Moment, source: string): Promise<CheckedRow[]> {
