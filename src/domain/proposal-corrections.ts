@@ -1,6 +1,7 @@
 import type { AssignmentRole, DirectiveKind } from './assignment.ts'
 import type { Day } from './day.ts'
 import type { Clause, Item, NoticeDraft, Question, Span } from './extraction/draft.ts'
+import type { Shape } from './proposal-shape.ts'
 import { foldName, type Register } from './register.ts'
 
 /** What a person set otherwise than the text, matter by matter; what is absent stays as read and answered. */
@@ -28,6 +29,10 @@ export type Corrections = {
   dropped?: Readonly<Record<string, Touched>>
   added?: readonly AddedClause[]
   names?: Readonly<Record<string, Named>>
+  /** Splits and merges, in the order they were made. */
+  shapes?: readonly Shape[]
+  /** The order clauses are to stand in, where it is not that of the text. */
+  order?: readonly string[]
 }
 
 /** Questions that lose their object once the matter itself is set. */

@@ -3,6 +3,8 @@ import type { Day } from './day.ts'
 import { type DeadlineRule, lastDayInTime } from './deadline.ts'
 import type { AgencyMention, Clause, NoticeDraft, Question, Span } from './extraction/draft.ts'
 import { type Correction, type Corrections, isAsked } from './proposal-corrections.ts'
+import { inOrder } from './proposal-cuts.ts'
+import { clausesOf } from './proposal-shape.ts'
 import { type Register, resolveMention } from './register.ts'
 
 /** What a person said to a question: one of its choices, with a day or agencies where the choice asks for them. */
@@ -63,7 +65,7 @@ export function propose(
   corrections: Corrections = {},
 ): Proposal {
   const unmatched: Proposal['unmatched'] = []
-  const clauses = draft.items.flatMap((item) => item.clauses).filter(({ ref }) => !corrections.dropped?.[ref])
+  const clauses = inOrder(clausesOf(draft), corrections.order).filter(({ ref }) => !corrections.dropped?.[ref])
   const directives = clauses.map((clause, index) =>
     proposeDirective(clause, index + 1, draft, register, answers, corrections.clauses?.[clause.ref] ?? {}, isBeforeInclusive, (mention) =>
       unmatched.push({ ref: clause.ref, mention }),

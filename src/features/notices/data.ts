@@ -6,6 +6,7 @@ import { extract } from '#domain/extraction/extract.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { type Answers, type Proposal, type ProposedDirective, propose } from '#domain/proposal.ts'
 import { type Corrections, withAdded, withNames } from '#domain/proposal-corrections.ts'
+import { withShapes } from '#domain/proposal-shape.ts'
 import type { Register } from '#domain/register.ts'
 import { BUCKETS, type Tally } from '#domain/statistics.ts'
 import { registerOn } from '#features/agencies/data.ts'
@@ -84,7 +85,7 @@ export async function proposalOf(tx: Tx, notice: NoticeShown, today: Day): Promi
   const on = notice.issuedOn ?? today
   const [agencies, settings] = await Promise.all([registerOn(tx, on), settingsOn(tx, on)])
   const { answers, corrections } = notice
-  const draft = withAdded(extract(notice.source), corrections)
+  const draft = withShapes(withAdded(extract(notice.source), corrections), corrections)
   const register = withNames(agencies, corrections)
   const proposal = propose(draft, register, answers, settings.isBeforeInclusive, corrections)
   const asRead = propose(draft, register, answers, settings.isBeforeInclusive).directives

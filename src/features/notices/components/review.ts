@@ -1,6 +1,7 @@
 import type { Citation, Clause, NoticeDraft, Question, Span } from '#domain/extraction/draft.ts'
 import type { Proposal, ProposedDirective } from '#domain/proposal.ts'
 import type { Correction, Corrections, Touched } from '#domain/proposal-corrections.ts'
+import { clausesOf } from '#domain/proposal-shape.ts'
 
 /** One card of the review: what was read of a clause, what it would become, what it cites and what it leaves open. */
 export type Reviewed = {
@@ -33,26 +34,25 @@ export function reviewOf(
   asRead: readonly ProposedDirective[],
   { clauses = {} }: Corrections,
 ): Reviewed[] {
-  const directiveOf = new Map(directives.map((directive) => [directive.ref, directive]))
+  const clauseOf = new Map(clausesOf(draft).map((clause) => [clause.ref, clause]))
   const readOf = new Map(asRead.map((directive) => [directive.ref, directive]))
-  return draft.items.flatMap((item) =>
-    item.clauses.flatMap((clause) => {
-      const directive = directiveOf.get(clause.ref)
-      if (!directive) return []
-      const { ref, span } = clause
-      return [
-        {
-          clause,
-          directive,
-          read: readOf.get(clause.ref) ?? directive,
-          correction: clauses[clause.ref] ?? null,
-          citations: item.citations.filter((citation) => isWithin(citation.span, span)),
-          questions: questions.filter((question) => question.ref === ref),
-          openCount: openQuestions.filter((question) => question.ref === ref).length,
-        },
-      ]
-    }),
-  )
+  const cited = allCitations(draft)
+  return directives.flatMap((directive) => {
+    const { ref, span } = directive
+    const clause = clauseOf.get(ref)
+    if (!clause) return []
+    return [
+      {
+        clause,
+        directive,
+        read: readOf.get(ref) ?? directive,
+        correction: clauses[ref] ?? null,
+        citations: cited.filter((citation) => isWithin(citation.span, span)),
+        questions: questions.filter((question) => question.ref === ref),
+        openCount: openQuestions.filter((question) => question.ref === ref).length,
+      },
+    ]
+  })
 }
 
 export const allCitations = (draft: NoticeDraft): Citation[] => [
