@@ -19,6 +19,10 @@ export type AuditEvent =
   | { name: 'notice.clause_dropped'; noticeId: number; ref: string }
   | { name: 'notice.clause_restored'; noticeId: number; ref: string }
   | { name: 'notice.clause_added'; noticeId: number; ref: string; text: string }
+  | { name: 'notice.clause_split'; noticeId: number; ref: string; refs: string[] }
+  | { name: 'notice.clauses_merged'; noticeId: number; ref: string; refs: string[] }
+  | { name: 'notice.clause_unshaped'; noticeId: number; ref: string; refs: string[] }
+  | { name: 'notice.clause_moved'; noticeId: number; ref: string; after: string | null }
   | { name: 'notice.name_matched'; noticeId: number; words: string; agencyName: string }
   | { name: 'notice.reread'; noticeId: number; title: string; keptCount: number; lostCount: number }
   | { name: 'notice.published'; noticeId: number; number: string; directiveCount: number; assignmentCount: number }

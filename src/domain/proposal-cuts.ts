@@ -3,8 +3,10 @@ import type { Answers } from './proposal.ts'
 import type { Corrections } from './proposal-corrections.ts'
 import { clausesOf, inputsOf, outputsOf, type Part, type Shape } from './proposal-shape.ts'
 
-/** Where a clause may be cut: after a stop, a comma, a line's end, and after "và". */
-const BREAKS = /[.;:,…]\s+|\n\s*|\s+và\s+/gu
+/** A clause may be cut after a stop or a line's end, and after a comma or "và" where enough stands on both sides of it. */
+const STOPS = /[.;:…]\s+|\n\s*/gu
+const PAUSES = /,\s+|\s+và\s+/gu
+const ENOUGH = 40
 const LONGEST_REF = 40
 
 type Kept = { answers: Answers; corrections: Corrections }
@@ -12,8 +14,20 @@ type Kept = { answers: Answers; corrections: Corrections }
 /** The words between the places a clause may be cut at, in order; each begins where a part may begin. */
 export function stretchesOf(text: string, { start, end }: Span): Span[] {
   const words = text.slice(start, end)
-  const cuts = [...words.matchAll(BREAKS)].map(({ 0: found, index }) => start + index + found.length).filter((at) => at < end)
-  return [start, ...cuts].map((from, index) => ({ start: from, end: cuts[index] ?? end }))
+  const after = (pattern: RegExp) => [...words.matchAll(pattern)].map(({ 0: found, index }) => start + index + found.length)
+  const stops = after(STOPS).filter((at) => at < end)
+  const cuts = [start, ...stops].flatMap((from, index) => {
+    const to = stops[index] ?? end
+    const pauses = after(PAUSES).filter((at) => at > from && at < to)
+    return [from, ...enoughApart(pauses, from, to)]
+  })
+  return cuts.map((from, index) => ({ start: from, end: cuts[index + 1] ?? end }))
+}
+
+function enoughApart(pauses: readonly number[], from: number, to: number): number[] {
+  const kept: number[] = []
+  for (const at of pauses) if (at - (kept.at(-1) ?? from) >= ENOUGH && to - at >= ENOUGH) kept.push(at)
+  return kept
 }
 
 /** A clause cut at the places given; null where one of the parts says nothing. */

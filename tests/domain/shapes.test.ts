@@ -43,10 +43,19 @@ describe('where a clause may be cut', () => {
     }
   })
 
+  test('at every stop, and at a pause only where enough stands on both sides', () => {
+    const text = 'Sở Y tế, Sở Tài chính rà soát danh mục thiết bị y tế của các bệnh viện, báo cáo kết quả về Văn phòng UBND tỉnh; gửi hồ sơ'
+    expect(stretchesOf(text, { start: 0, end: text.length }).map((one) => text.slice(one.start, one.end))).toEqual([
+      'Sở Y tế, Sở Tài chính rà soát danh mục thiết bị y tế của các bệnh viện, ',
+      'báo cáo kết quả về Văn phòng UBND tỉnh; ',
+      'gửi hồ sơ',
+    ])
+  })
+
   test('parts say something, and hold no comma or "và" at their ends', () => {
     const text = 'rà soát danh mục, và  lập kế hoạch;\nbáo cáo'
     const whole = { ...clause(notice, '4'), ref: '9', span: { start: 0, end: text.length } }
-    const cuts = stretchesOf(text, whole.span).map(({ start }) => start)
+    const cuts = ['lập', 'báo'].map((word) => text.indexOf(word))
     expect(cutAt(text, whole, cuts, ['9-1'])?.map((part) => [part.ref, part.text])).toEqual([
       ['9-2', 'rà soát danh mục'],
       ['9-3', 'lập kế hoạch'],

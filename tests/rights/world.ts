@@ -1,6 +1,7 @@
 import { draftAgencyList } from '#features/agencies/mutations/list.ts'
 import { draftDirect } from '#features/notices/mutations/direct.ts'
 import { dropClause } from '#features/notices/mutations/review.ts'
+import { splitClause } from '#features/notices/mutations/shape.ts'
 import { draftNotice, withdrawNotice } from '#features/notices/mutations.ts'
 import { actorNamed } from '#features/people/data.ts'
 import { draftList } from '#features/people/mutations/list.ts'
@@ -117,6 +118,9 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     const shortened = await draft('133/TB-UBND')
     await performAs(tx, dropClause, { noticeId: shortened, ref: '6' }, at)
     targets.set('a draft with a dropped clause', { id: shortened, people: ANY_AGENCY })
+    const split = await draft('135/TB-UBND')
+    await performAs(tx, splitClause, { noticeId: split, ref: '6', begins: 'Trong đó tập trung' }, at)
+    targets.set('a draft with a split clause', { id: split, people: ANY_AGENCY })
     const unknown = noticeText().replace('với Sở Công Thương', 'với Sở Quy hoạch')
     targets.set('a draft with an unknown name', { id: await draft('134/TB-UBND', unknown), people: ANY_AGENCY })
     targets.set('a withdrawn draft', { id: withdrawn, people: ANY_AGENCY })

@@ -95,7 +95,7 @@ export const digest = (): Promise<Record<string, string>> =>
 export async function publishNotice(text: string, name: Name = 'vanPhong'): Promise<number> {
   const at = await moment(name)
   return transaction(async (tx) => {
-    const noticeId = Number((await performAs(tx, acts.draftNotice, { text }, at)).split('/').at(-1))
+    const noticeId = Number(/\d+/.exec(await performAs(tx, acts.draftNotice, { text }, at))?.[0])
     const { number, issuedOn, issuer } = await tx.notice.findUniqueOrThrow({ where: { id: noticeId } })
     const { openQuestions } = await acts.lockedProposal(tx, at, noticeId)
     const answers = openQuestions.map(({ id, about }) => [answerField(id).choice, CHOICES[about][0]])

@@ -191,6 +191,37 @@ function dueOf({ due, dueOn, dueReason }: GivenDue, context: z.RefinementCtx): {
 
 export const dropForm = z.strictObject({ noticeId: id(), ref: clauseRef() })
 
+/** Places in the notice's text where a part begins, and the first words of one more. */
+export const splitForm = z
+  .strictObject({
+    noticeId: id(),
+    ref: clauseRef(),
+    cuts: z
+      .array(z.string().regex(/^\d{1,7}$/))
+      .max(200)
+      .optional()
+      .transform((cuts = []) => cuts.map(Number)),
+    begins: optionalText('chữ đầu của phần sau', 500),
+  })
+  .superRefine(({ cuts, begins }, context) => {
+    if (cuts.length === 0 && !begins)
+      context.addIssue({
+        code: 'custom',
+        path: ['begins'],
+        message: 'Hãy đánh dấu ít nhất một chỗ tách, hoặc ghi mấy chữ đầu của phần sau.',
+      })
+  })
+
+export const moveForm = z.strictObject({
+  noticeId: id(),
+  ref: clauseRef(),
+  after: z
+    .string('Hãy chọn vị trí.')
+    .max(40)
+    .regex(/^(?:first|after:.+)$/, 'Hãy chọn vị trí.')
+    .transform((place) => (place === 'first' ? null : place.slice('after:'.length))),
+})
+
 export const addForm = z.strictObject({ noticeId: id(), words: text('câu giao việc', 8000) })
 
 /** `a12`: an agency; `s:huyen`: a set. */

@@ -12,6 +12,10 @@ export const EVENT_TITLES = {
   'notice.clause_dropped': 'Bỏ nội dung khỏi bản nháp',
   'notice.clause_restored': 'Lấy lại nội dung đã bỏ',
   'notice.clause_added': 'Thêm nội dung vào bản nháp',
+  'notice.clause_split': 'Tách nội dung của bản nháp',
+  'notice.clauses_merged': 'Gộp nội dung của bản nháp',
+  'notice.clause_unshaped': 'Bỏ tách, bỏ gộp nội dung',
+  'notice.clause_moved': 'Chuyển thứ tự nội dung của bản nháp',
   'notice.name_matched': 'Chọn đơn vị cho tên ghi trong văn bản',
   'notice.reread': 'Nhập lại văn bản vào bản nháp',
   'notice.published': 'Giao nhiệm vụ',
@@ -85,6 +89,14 @@ export function eventLines(event: AuditEvent): string[] {
       return [`Nội dung ${event.ref}`]
     case 'notice.clause_added':
       return [`Nội dung ${event.ref}: ${event.text}`]
+    case 'notice.clause_split':
+      return [`Nội dung ${event.ref} → ${event.refs.join(', ')}`]
+    case 'notice.clauses_merged':
+      return [`Nội dung ${event.refs.join(', ')} → ${event.ref}`]
+    case 'notice.clause_unshaped':
+      return [`Nội dung ${event.ref}: trở lại ${event.refs.join(', ')}`]
+    case 'notice.clause_moved':
+      return [`Nội dung ${event.ref}: ${event.after ? `sau nội dung ${event.after}` : 'lên đầu'}`]
     case 'notice.name_matched':
       return [`“${event.words}”: ${event.agencyName}`]
     case 'notice.reread':

@@ -52,6 +52,11 @@ export type Refusal =
   | 'notice_without_number'
   | 'clause_gone'
   | 'words_not_in_notice'
+  | 'words_not_in_clause'
+  | 'parts_empty'
+  | 'nothing_follows'
+  | 'merged_too_long'
+  | 'shape_built_on'
   | 'kind_without_deadline'
   | 'agency_not_of_day'
   | 'name_known'
@@ -99,6 +104,11 @@ export const REFUSALS = {
   notice_without_directives: 'Không tìm thấy nội dung giao việc nào trong văn bản. Hãy kiểm tra lại phần văn bản đã dán.',
   notice_not_draft: 'Văn bản này không còn là bản nháp nên không sửa được ở đây.',
   notice_without_number: 'Chưa có số, ký hiệu hoặc ngày ban hành. Hãy ghi vào phần Thông tin văn bản rồi giao.',
+  words_not_in_clause: 'Những chữ này không có trong nội dung đang tách. Hãy chép đúng mấy chữ đầu của phần sau.',
+  parts_empty: 'Tách như vậy thì có phần không còn chữ nào. Hãy chọn chỗ tách khác.',
+  nothing_follows: 'Đây là nội dung cuối cùng của văn bản nên không gộp với nội dung sau được.',
+  merged_too_long: 'Đã gộp quá nhiều nội dung vào một. Hãy để thành nhiều nội dung.',
+  shape_built_on: 'Chỗ tách hoặc gộp này đã được tách, gộp tiếp. Hãy bỏ lần tách, gộp sau trước.',
   clause_gone: 'Bản nháp không còn nội dung này. Hãy mở lại bản nháp.',
   words_not_in_notice: 'Không tìm thấy câu này trong văn bản. Hãy chép nguyên văn câu giao việc từ văn bản rồi dán vào ô.',
   kind_without_deadline: 'Nhiệm vụ thường xuyên và yêu cầu chấp hành chung không có thời hạn. Hãy chọn loại khác hoặc bỏ thời hạn.',

@@ -1,45 +1,24 @@
 import type { AssignmentRole } from '#domain/assignment.ts'
 import type { Clause } from '#domain/extraction/draft.ts'
 import { done, refused } from '#domain/outcome.ts'
-import {
-  type Correction,
-  type Corrections,
-  findWords,
-  isSameName,
-  type Named,
-  nextAddedRef,
-  type Touched,
-} from '#domain/proposal-corrections.ts'
+import { type Correction, findWords, isSameName, type Named, nextAddedRef } from '#domain/proposal-corrections.ts'
 import type { Register } from '#domain/register.ts'
-import type { Prisma } from '#generated/prisma/client.ts'
-import { defineAct } from '#lib/act.ts'
-import type { Tx } from '#lib/prisma.ts'
-import { type Moment, record } from '#lib/transaction.ts'
+import { record } from '#lib/transaction.ts'
 import { MATTER_WORDS } from '#lib/vi/correction.ts'
-import { lockNotice, type NoticeShown, type Proposed, proposalOf } from '../data.ts'
+import { type Proposed, proposalOf } from '../data.ts'
 import { addForm, correctForm, dropForm, nameForm } from '../schema.ts'
-
-const touched = ({ actor, today }: Moment): Touched => ({ by: actor.name, on: today })
-
-async function keep(tx: Tx, notice: NoticeShown, changed: Corrections): Promise<void> {
-  const corrections = { ...notice.corrections, ...changed } as Prisma.InputJsonObject
-  await tx.notice.update({ where: { id: notice.id }, data: { corrections, revision: { increment: 1 } }, select: { id: true } })
-}
+import { cardPath, defineDraftAct, keep, touched } from './draft.ts'
 
 const clauseOf = ({ draft }: Proposed, ref: string): Clause | undefined =>
   draft.items.flatMap((item) => item.clauses).find((clause) => clause.ref === ref)
 
 const clausePath = (noticeId: number, ref: string): string => `/notices/${noticeId}/clauses/${encodeURIComponent(ref)}`
-const cardPath = (noticeId: number, ref: string): string => `/notices/${noticeId}#card-${ref}`
 
 /** Sets what the text leaves out or says otherwise; matters given back to the text are forgotten. */
-export const correctClause = defineAct({
+export const correctClause = defineDraftAct({
   name: 'notice.correct',
   schema: correctForm,
-  permission: 'notice.draft',
-  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
   async run(tx, notice, given, moment) {
-    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
     const proposed = await proposalOf(tx, notice, moment.today)
     const read = proposed.asRead.find((directive) => directive.ref === given.ref)
     if (!read || !clauseOf(proposed, given.ref)) return refused('clause_gone')
@@ -101,13 +80,10 @@ function assignmentsOf({ leadSets, leadIds, equalIds, coordinatingSets, coordina
 }
 
 /** A clause that orders nothing is left out; what was answered and set of it stays with it. */
-export const dropClause = defineAct({
+export const dropClause = defineDraftAct({
   name: 'notice.drop_clause',
   schema: dropForm,
-  permission: 'notice.draft',
-  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
   async run(tx, notice, { ref }, moment) {
-    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
     const { dropped = {} } = notice.corrections
     if (dropped[ref] || !clauseOf(await proposalOf(tx, notice, moment.today), ref)) return refused('clause_gone')
     await keep(tx, notice, { dropped: { ...dropped, [ref]: touched(moment) } })
@@ -116,13 +92,10 @@ export const dropClause = defineAct({
   },
 })
 
-export const restoreClause = defineAct({
+export const restoreClause = defineDraftAct({
   name: 'notice.restore_clause',
   schema: dropForm,
-  permission: 'notice.draft',
-  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
   async run(tx, notice, { ref }, moment) {
-    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
     const { [ref]: found, ...dropped } = notice.corrections.dropped ?? {}
     if (!found) return refused('clause_gone')
     await keep(tx, notice, { dropped })
@@ -132,13 +105,10 @@ export const restoreClause = defineAct({
 })
 
 /** A sentence the reader took for no order becomes a clause, where it stands in the text. */
-export const addClause = defineAct({
+export const addClause = defineDraftAct({
   name: 'notice.add_clause',
   schema: addForm,
-  permission: 'notice.draft',
-  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
   async run(tx, notice, { words }, moment) {
-    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
     const { draft } = await proposalOf(tx, notice, moment.today)
     const span = findWords(draft.text, words)
     if (!span) return refused('words_not_in_notice')
@@ -152,13 +122,10 @@ export const addClause = defineAct({
 })
 
 /** Says what a name the register does not know stands for, in this notice alone. */
-export const matchName = defineAct({
+export const matchName = defineDraftAct({
   name: 'notice.match_name',
   schema: nameForm,
-  permission: 'notice.draft',
-  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
   async run(tx, notice, { words, stands }, moment) {
-    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
     const { proposal, register } = await proposalOf(tx, notice, moment.today)
     if (!proposal.unmatched.some(({ mention }) => isSameName(mention.text, words))) return refused('name_known')
     const named: Named = stands.startsWith('a') ? { agencyId: Number(stands.slice(1)) } : { setCode: stands.slice(2) }
