@@ -8,7 +8,7 @@ const MEGABYTE = 1024 * 1024
 export const READING_LIMITS = { bytes: 50 * MEGABYTE, textBytes: 2 * MEGABYTE, characters: 600_000, pages: 300 } as const
 
 type ReadingFormat = 'txt' | 'docx' | 'doc' | 'pdf' | 'image' | 'edxml'
-type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni'
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni'
 
 /** What whoever checks the reading should know of it. */
 export type ReadingNote = 'converted' | 'capitals_lost' | 'changes_taken' | 'attachments_left_out' | 'pictures_left_out'
@@ -47,6 +47,7 @@ export type ReadingFault =
   | 'text_binary'
   | 'type_unknown'
   | 'type_program'
+  | 'type_picture'
   | 'type_archive'
   | 'type_workbook'
   | 'type_slides'

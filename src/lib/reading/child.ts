@@ -1,14 +1,41 @@
 import { readFile } from 'node:fs/promises'
+import { extract } from '#domain/extraction/extract.ts'
 import { done, refused } from '#domain/outcome.ts'
-import type { ReadingOutcome } from '#domain/reading.ts'
+import { READING_LIMITS, type Reading, type ReadingOutcome } from '#domain/reading.ts'
+import { kindOf } from './kind.ts'
 import type { ChildLine } from './read.ts'
+import { readText } from './text/read.ts'
+import { Unreadable } from './unreadable.ts'
 
 const say = (line: ChildLine) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
+function readBytes(bytes: Buffer): Reading | Promise<Reading> {
+  const kind = kindOf(bytes)
+  switch (kind) {
+    case 'text':
+      return readText(bytes)
+    case 'pdf':
+    case 'zip':
+    case 'compound':
+    case 'picture':
+    case 'xml':
+      throw new Unreadable('type_unknown')
+    default:
+      throw new Unreadable(kind)
+  }
+}
+
 async function read(path: string): Promise<ReadingOutcome> {
-  const text = (await readFile(path)).toString('utf8')
-  if (text.trim() === '') return refused('text_missing')
-  return done({ format: 'txt', text, pages: [], encoding: 'utf-8', envelope: null, notes: [], isOcr: false, doubtful: [] })
+  try {
+    const reading = await readBytes(await readFile(path))
+    const isWhole = reading.pages.every((page) => page !== null)
+    if (isWhole && !/\p{L}/u.test(reading.text)) return refused('text_missing')
+    if (reading.text.length > READING_LIMITS.characters) return refused('text_too_long')
+    return extract(reading.text).refuse === 'secret' ? refused('secret') : done(reading)
+  } catch (error) {
+    if (error instanceof Unreadable) return refused(error.fault)
+    throw error
+  }
 }
 
 say({ outcome: await read(process.argv[2] ?? '') })

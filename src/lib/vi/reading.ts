@@ -16,6 +16,7 @@ const FAULTS = {
   text_binary: `Tệp đặt tên như văn bản thuần nhưng chứa dữ liệu nhị phân. ${ANOTHER}`,
   type_unknown: `Không nhận ra loại tệp này. ${ANOTHER}`,
   type_program: 'Tệp này là chương trình, không phải văn bản; không được nhập. Hãy hỏi lại người gửi và quét vi-rút máy tính.',
+  type_picture: 'Loại ảnh này không đọc được. Hãy lưu thành .jpg, .png hoặc PDF rồi nhập lại.',
   type_archive: 'Tệp này là tệp nén. Hãy giải nén rồi nhập từng văn bản bên trong.',
   type_workbook: 'Tệp này là bảng tính Excel. Hãy chép bảng sang Word rồi nhập tệp .docx, hoặc dán nội dung.',
   type_slides: 'Tệp này là bản trình chiếu. Hãy nhập văn bản thông báo dạng .docx hoặc PDF.',
