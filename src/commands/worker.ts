@@ -1,6 +1,12 @@
 import type { Task } from 'graphile-worker'
+import { fromUtcDate } from '#domain/day.ts'
+import { systemActor } from '#domain/permissions.ts'
+import { makeOccurrences } from '#features/occurrences/mutations.ts'
+import { todayOf } from '#lib/clock.ts'
 import { command } from '#lib/failure.ts'
 import { runJobs } from '#lib/jobs.ts'
+import { demonstrationNow } from '#lib/sessions.ts'
+import { transaction } from '#lib/transaction.ts'
 
 const EXPIRED = [
   `delete from session where expires_at < now() - interval '7 days'`,
@@ -13,10 +19,21 @@ const housekeeping: Task = (_payload, { withPgClient }) =>
     for (const statement of EXPIRED) await client.query(statement)
   })
 
-const cron = [{ task: 'housekeeping', match: '17 * * * *' }]
+/** The day of the demonstration while it is simulated, else that of Vietnam. */
+const occurrences: Task = async () => {
+  const { simulated } = await demonstrationNow()
+  const moment = { actor: systemActor('Kỳ báo cáo'), today: todayOf(simulated ? fromUtcDate(simulated) : null) }
+  await transaction((tx) => makeOccurrences(tx, moment), 120)
+}
+
+// Twice an hour: a day begins at midnight in Vietnam wherever the machine stands, and done again it makes nothing more.
+const cron = [
+  { task: 'housekeeping', match: '17 * * * *' },
+  { task: 'occurrences', match: '5,35 * * * *' },
+]
 
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
 
-await command(() => runJobs({ tasks: { housekeeping }, cron }, stopping.signal))
+await command(() => runJobs({ tasks: { housekeeping, occurrences }, cron }, stopping.signal))
 process.exit()

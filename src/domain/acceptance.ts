@@ -1,15 +1,16 @@
-import { type Facts, stage } from './assignment.ts'
+import { type Facts, isOccurrence, stage } from './assignment.ts'
 import type { Day } from './day.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { type ClosedReason, closedReason } from './plan.ts'
 
-export type SubmitRefusal = ClosedReason | 'nothing_to_complete' | 'only_lead_completes' | 'fulfilled_by_plan'
+export type SubmitRefusal = ClosedReason | 'nothing_to_complete' | 'only_occurrences_complete' | 'only_lead_completes' | 'fulfilled_by_plan'
 
 /** Only what has an end can be completed, and only by the agency that answers for it. */
 export function maySubmit(facts: Facts, isPlanRegistration: boolean): Outcome<null, SubmitRefusal> {
   const closed = closedReason(facts)
   if (closed) return refused(closed)
   if (facts.kind === 'standing' || facts.kind === 'norm') return refused('nothing_to_complete')
+  if (facts.kind === 'recurring' && !isOccurrence(facts)) return refused('only_occurrences_complete')
   if (facts.role === 'coordinating') return refused('only_lead_completes')
   if (isPlanRegistration) return refused('fulfilled_by_plan')
   return done(null)

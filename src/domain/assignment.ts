@@ -50,9 +50,16 @@ export function stage(facts: Facts): Stage {
   return facts.startedOn ? 'in_progress' : 'not_started'
 }
 
+/** One period of something recurring: what recurs has no day, each of its occurrences has one. */
+export const isOccurrence = ({ kind, dueOn }: Pick<Facts, 'kind' | 'dueOn'>): boolean => kind === 'recurring' && dueOn !== null
+
 /** Whether it stands in the official figures: standing duties do not (23/2018/QĐ-TTg), nor do coordinating agencies. */
 export const isCounted = (facts: Facts): boolean =>
-  facts.kind === 'one_off' && facts.role !== 'coordinating' && !facts.suspendedOn && !facts.cancelledOn && !facts.exemptOn
+  (facts.kind === 'one_off' || isOccurrence(facts)) &&
+  facts.role !== 'coordinating' &&
+  !facts.suspendedOn &&
+  !facts.cancelledOn &&
+  !facts.exemptOn
 
 /** The agency's clock: stops on the day of submission, runs again from the day of a return (which clears `submittedOn`). */
 export function timeliness(facts: Facts, today: Day, calendar: Calendar): Timeliness {

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { DraftPurpose } from './evidence.ts'
+import type { HolidayRule, Period } from './recurrence.ts'
 import type { SettingKey, SettingValue } from './settings.ts'
 
 export type DocumentReference = { number: string; on: Day; issuer: string; title: string | null }
@@ -81,6 +82,19 @@ export type AuditEvent =
   | { name: 'password.changed'; personId: number }
   | { name: 'session.revoked'; personId: number; sessionCount: number }
   | { name: 'assignment.passed_on'; assignmentId: number; unit: string | null; handlerId: number | null; handlerName: string | null }
+  | {
+      name: 'schedule.set'
+      directiveId: number
+      ref: string
+      rule: string
+      isAfterPeriod: boolean
+      holidayRule: HolidayRule
+      startsOn: Day
+      endsOn: Day | null
+      reason: string | null
+      periods: Period[]
+    }
+  | { name: 'occurrences.made'; directiveId: number; ref: string; periods: Period[]; assignmentCount: number }
   | { name: 'agencies.listed'; listId: number; rowCount: number }
   | { name: 'agencies.entered'; listId: number; agencyNames: string[] }
   | { name: 'agency.added'; agencyId: number; agencyName: string; from: Day }

@@ -6,6 +6,9 @@ export type Calendar = {
   workingWeekends: ReadonlySet<Day>
   dueSoonWorkingDays: number
   silentDays: number
+  /** How often a standing duty is asked for a note, and how long it may be silent. */
+  standingNoteMonths: number
+  standingSilentDays: number
 }
 
 export const isWorkingDay = (of: Day, calendar: Calendar): boolean =>

@@ -117,6 +117,7 @@ export const RULES = {
   'assignment.read_stage': readsStage,
   'assignment.exempt': hasRole('office'),
   'assignment.pass_on': isOwnAgency,
+  'occurrence.schedule': hasRole('office'),
   'plan.register': isOwnAgency,
   'progress.report': isOwnAgency,
   'completion.prepare': isOwnAgency,

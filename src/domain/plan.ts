@@ -1,8 +1,8 @@
-import { type Facts, stage } from './assignment.ts'
+import { type Facts, isOccurrence, stage } from './assignment.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 export type ClosedReason = 'after_acceptance' | 'awaiting_acceptance' | 'exempt' | 'cancelled' | 'suspended'
-export type PlanRefusal = ClosedReason | 'nothing_to_plan' | 'only_lead_plans'
+export type PlanRefusal = ClosedReason | 'nothing_to_plan' | 'planned_once' | 'only_lead_plans'
 
 const CLOSED = {
   accepted: 'after_acceptance',
@@ -23,6 +23,7 @@ export function mayPlan(facts: Facts): Outcome<null, PlanRefusal> {
   const closed = closedReason(facts)
   if (closed) return refused(closed)
   if (facts.kind === 'norm') return refused('nothing_to_plan')
+  if (isOccurrence(facts)) return refused('planned_once')
   if (facts.role === 'coordinating') return refused('only_lead_plans')
   return done(null)
 }

@@ -4,7 +4,9 @@ import { type DeadlineRule, lastDayInTime } from './deadline.ts'
 import type { AgencyMention, Clause, NoticeDraft, Question, Span } from './extraction/draft.ts'
 import { type Correction, type Corrections, isAsked } from './proposal-corrections.ts'
 import { inOrder } from './proposal-cuts.ts'
+import { recurrenceOf } from './proposal-recurrence.ts'
 import { clausesOf } from './proposal-shape.ts'
+import type { Recurrence } from './recurrence.ts'
 import { type Register, resolveMention } from './register.ts'
 
 /** What a person said to a question: one of its choices, with a day or agencies where the choice asks for them. */
@@ -40,6 +42,8 @@ export type ProposedDirective = {
   deliverable: string | null
   reportTo: string | null
   deadline: { text: string; rule: DeadlineRule; span: Span | null; printedOn: Day; dueOn: Day } | null
+  /** How often, where the text or an answer says so; a person may set it later. */
+  recurrence: Recurrence | null
   deskAgencyId: number
   relations: { agencyId: number; relation: 'route' | 'recipient' | 'monitor' }[]
   isPlanRegistration: boolean
@@ -133,6 +137,7 @@ function proposeDirective(
     deliverable: correction.deliverable ?? clause.deliverable,
     reportTo: clause.reportTo,
     deadline: deadlineOf(clause, draft, answers, correction, kind, isBeforeInclusive),
+    recurrence: kind === 'recurring' ? recurrenceOf(clause, choice('frequency')) : null,
     deskAgencyId: correction.deskAgencyId ?? recipientIds[0] ?? office?.id ?? 0,
     relations: [...relations.values()],
     isPlanRegistration: correction.isPlanRegistration ?? clause.isPlanRegistration,
@@ -151,7 +156,8 @@ function deadlineOf(
   kind: DirectiveKind,
   isBeforeInclusive: boolean,
 ): ProposedDirective['deadline'] {
-  if (kind === 'standing' || kind === 'norm') return null
+  // What recurs has no one day; its occurrences have theirs.
+  if (kind === 'standing' || kind === 'norm' || kind === 'recurring') return null
   if (due && !due.on) return null
   const written = clause.deadlines.find((deadline) => deadline.on)
   if (due?.on) {

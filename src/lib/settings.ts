@@ -25,6 +25,8 @@ export async function settingsOn(tx: Tx, day: Day): Promise<Settings> {
       workingWeekends: new Set(row?.workingWeekends ?? []),
       dueSoonWorkingDays: values.dueSoonWorkingDays,
       silentDays: values.silentDays,
+      standingNoteMonths: values.standingNoteMonths,
+      standingSilentDays: values.standingSilentDays,
     },
   }
 }

@@ -15,6 +15,7 @@ export const transaction = <Value>(run: (tx: Tx) => Promise<Value>, seconds = 20
 export async function record(tx: Tx, event: AuditEvent, { actor, today }: Moment): Promise<bigint> {
   const subject = {
     noticeId: 'noticeId' in event ? event.noticeId : null,
+    directiveId: 'directiveId' in event ? event.directiveId : null,
     assignmentId: 'assignmentId' in event ? event.assignmentId : null,
   }
   const { seq } = await tx.auditEvent.create({

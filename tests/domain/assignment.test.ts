@@ -37,7 +37,7 @@ const stageAgain = (of: Facts): Stage => FINALITY.find(([fact]) => of[fact] !== 
 
 function timeAgain(of: Facts, today: Day): Timeliness {
   const isOut = ['suspended', 'cancelled', 'exempt'].some((name) => of[`${name}On` as 'exemptOn'] !== null)
-  if (isOut || of.role === 'coordinating' || of.kind !== 'one_off') return 'none'
+  if (isOut || of.role === 'coordinating' || !(of.kind === 'one_off' || (of.kind === 'recurring' && of.dueOn))) return 'none'
   if (of.dueOn === null) return 'undated'
   const until = Date.parse(of.submittedOn ?? today) - Date.parse(of.dueOn)
   if (of.submittedOn !== null) return until > 0 ? 'late' : 'on_time'

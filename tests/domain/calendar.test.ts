@@ -54,6 +54,8 @@ const calendars: fc.Arbitrary<Calendar> = fc.record({
   workingWeekends: someDays,
   dueSoonWorkingDays: fc.integer({ min: 0, max: 10 }),
   silentDays: fc.constant(30),
+  standingNoteMonths: fc.constant(3),
+  standingSilentDays: fc.constant(90),
 })
 
 test('the edge is the last day within so many working days, counted one by one', () => {

@@ -25,7 +25,7 @@ const people = [
 ]
 const decided = { rule: 'decided', dueOn: '2022-12-31' }
 const TABLE: [string, Correction, object][] = [
-  ['1b', { kind: 'recurring' }, { kind: 'recurring' }],
+  ['1b', { kind: 'recurring' }, { kind: 'recurring', deadline: null }],
   ['1b', { kind: 'standing' }, { kind: 'standing', deadline: null }],
   ['1b', { due: { on: null, reason: 'đính chính' } }, { deadline: null }],
   [

@@ -53,6 +53,7 @@ const PAPERS: [Permission, string, string][] = [
   ['notice.publish', 'a draft', 'yynnnnnn'],
   ['notice.withdraw', 'a draft', 'yynnnnnn'],
   ['public.read', 'the totals', 'nnnnnnnn'],
+  ['occurrence.schedule', 'a directive', 'nynnnnnn'],
   ['dashboard.read', 'the figures', 'yyyyyyyn'],
   ['audit.read', 'the journal', 'ynynnnnn'],
   ['session.revoke', 'the own', 'yyyyyyyn'],

@@ -45,6 +45,8 @@ const LINKS: Record<Exclude<keyof AgencyFigures, 'agencyId' | 'agencyName' | 'la
   noPlan: { preset: 'no_plan' },
   leadUnstated: { preset: 'lead_unstated' },
   silent: { preset: 'silent' },
+  noteDue: { preset: 'note_due' },
+  standingSilent: { preset: 'standing_silent' },
 }
 
 const some = <Value>(...values: Value[]) => fc.constantFrom<(Value | undefined)[]>(undefined, ...values)

@@ -88,6 +88,15 @@ const direct = {
 const OWN_WORDS = 'bốn con mèo xanh ngủ trưa'
 const post = { post: 'agency', title: 'Chuyên viên', from: '30/05/2022' }
 
+const MONTHLY = {
+  frequency: 'monthly',
+  weekday: '5',
+  dayOfMonth: '25',
+  when: 'within',
+  holidayRule: 'before',
+  startsOn: '30/05/2022',
+}
+
 /** A form of each act that has nothing wrong with it. */
 const FORMS: Record<string, (id: string, more: Record<string, string>) => object> = {
   'notice.draft': () => ({ text: noticeText().replaceAll('128/TB-UBND', '132/TB-UBND') }),
@@ -113,6 +122,7 @@ const FORMS: Record<string, (id: string, more: Record<string, string>) => object
   'completion.accept': (assignmentId) => ({ assignmentId }),
   'completion.return': (assignmentId) => ({ assignmentId, reason: 'thiếu' }),
   'assignment.exempt': (assignmentId) => ({ assignmentId, reason: 'đã ban hành', ...document }),
+  'occurrence.schedule': (directiveId) => ({ directiveId, ...MONTHLY }),
   'assignment.pass_on': (assignmentId) => ({ assignmentId, unit: 'Phòng Tổng hợp' }),
   'demonstration.advance': () => ({ to: '02/06/2022' }),
   'demonstration.leave': () => ({}),

@@ -51,6 +51,12 @@ const ASSIGNMENTS: Record<string, [string, string, Record<string, string>]> = {
   'a standing duty': ['5a', 'huyen-xuan-truong', { holder: 'xuantruong', peer: 'myloc' }],
 }
 
+// on → clause, and the people around it
+const DIRECTIVES: Record<string, [string, Record<string, string>]> = {
+  'a standing directive': ['8c', { holder: 'so-khdt', peer: 'so-ct' }],
+  'a one-off directive': ['4', { holder: 'so-tttt', coordinating: 'so-ct', peer: 'myloc' }],
+}
+
 // Around people: the agency's own administrator, one of another agency, and a colleague without that charge.
 const AROUND_PEOPLE = {
   holder: 'xuantruong-qt',
@@ -163,6 +169,13 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
   beside('open, handed in by its head alone', 'open, for the Office', byHead, { holder: 'xuantruong-tt' })
   beside('open, and not its head', 'open, for the Office', byHead)
   beside('open, of the Office itself, handed in by its head alone', 'open, of the Office itself', byHead)
+  for (const [name, [ref, people]] of Object.entries(DIRECTIVES)) {
+    const [found] = await rows<{ id: number }>(
+      `select d.id from directive d join notice n on n.id = d.notice_id where d.ref = $1 and n.number = '128/TB-UBND'`,
+      [ref],
+    )
+    targets.set(name, { id: found?.id ?? 0, people })
+  }
   for (const [name, target] of await aroundPeople(agencies.get('huyen-xuan-truong') ?? 0)) targets.set(name, target)
   for (const [name, target] of await aroundAgencies()) targets.set(name, target)
   for (const target of targets.values()) target.people = { ...ALWAYS, ...target.people }

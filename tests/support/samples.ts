@@ -32,13 +32,15 @@ export const facts = (given: Partial<Facts> = {}): Facts => ({
   ...given,
 })
 
-export const NO_HOLIDAYS: Calendar = { holidays: new Set(), workingWeekends: new Set(), dueSoonWorkingDays: 3, silentDays: 30 }
+const USUAL = { dueSoonWorkingDays: 3, silentDays: 30, standingNoteMonths: 3, standingSilentDays: 90 }
+
+export const NO_HOLIDAYS: Calendar = { holidays: new Set(), workingWeekends: new Set(), ...USUAL }
 
 export function calendarOf2022(): Calendar {
   const days = json<{ on: Day; isWorking?: boolean }[]>('holidays.json')
   const on = (isWorking: boolean) =>
     new Set(days.filter((holiday) => (holiday.isWorking ?? false) === isWorking).map((holiday) => holiday.on))
-  return { holidays: on(false), workingWeekends: on(true), dueSoonWorkingDays: 3, silentDays: 30 }
+  return { holidays: on(false), workingWeekends: on(true), ...USUAL }
 }
 
 type AgencyFile = {

@@ -2,6 +2,7 @@ import { type AssignmentRole, type DirectiveKind, type Facts, type Stage, stage 
 import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import type { Actor, AssignmentSubject } from '#domain/permissions.ts'
+import type { Period } from '#domain/recurrence.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
 import type { AssignmentFilter, Cursor } from './schema.ts'
@@ -61,11 +62,16 @@ export type ListedAssignment = Facts & {
   noticeNumber: string
   directiveId: number
   deadlineText: string | null
+  period: Period | null
 }
+
+/** Which period an assignment `a` of a recurring directive is for. */
+const PERIOD = sql`(select json_build_object('from', o.period_from, 'to', o.period_to) from assignment a join occurrence o on o.id = a.occurrence_id
+  where a.id = v.assignment_id) as period`
 
 const LISTED = sql`
   v.assignment_id as id, v.due_order::text as "dueOrder", d.ref, left(d.text, 220) as text, n.short_name as "agencyName",
-  t.number as "noticeNumber", v.directive_id as "directiveId", d.deadline_text as "deadlineText", ${FACTS}`
+  t.number as "noticeNumber", v.directive_id as "directiveId", d.deadline_text as "deadlineText", ${PERIOD}, ${FACTS}`
 
 /** A page of a list, most urgent first: overdue, then due soonest, then undated, standing duties last. */
 export async function listAssignments(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf, after: Cursor | null, limit = PAGE_SIZE) {
@@ -139,6 +145,9 @@ export type AssignmentRecord = AssignmentSubject & {
   originalDueOn: Day | null
   assignedOn: Day
   isPlanRegistration: boolean
+  period: Period | null
+  /** The day of the rule of its period, before days off moved it. */
+  fallsOn: Day | null
   completionId: number | null
   completionOrdinal: number | null
   agencyName: string
@@ -150,7 +159,8 @@ type RecordRow = Facts & Omit<AssignmentRecord, 'facts'>
 const recordQuery = (actor: Actor, id: number): Sql => sql`
   select a.id, v.directive_id as "directiveId", a.revision, v.valid_from::text as "validFrom", v.agency_id as "holderAgencyId",
          ${DESK} as "deskAgencyId", ${READERS} as "readerAgencyIds", a.original_due_on::text as "originalDueOn",
-         a.assigned_on::text as "assignedOn", d.is_plan_registration as "isPlanRegistration",
+         a.assigned_on::text as "assignedOn", (d.is_plan_registration and a.occurrence_id is null) as "isPlanRegistration",
+         ${PERIOD}, (select o.falls_on::text from occurrence o where o.id = a.occurrence_id) as "fallsOn",
          c.id as "completionId", c.ordinal as "completionOrdinal", c.person_id as "submittedByPersonId",
          ${currentName(sql`v.agency_id`)} as "agencyName", ${currentName(DESK)} as "deskName", ${FACTS}
   from assignment a

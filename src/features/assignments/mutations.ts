@@ -33,21 +33,24 @@ const columnsOf = (facts: Facts) => ({
 })
 
 /** Assigns directives to agencies: the rows and their first versions, in two statements however many they are. */
-export async function assign(tx: Tx, given: (Assigned & { directiveId: number })[]): Promise<void> {
+export async function assign(tx: Tx, given: (Assigned & { directiveId: number; occurrenceId?: number })[]): Promise<void> {
+  const key = (row: { directiveId: number; agencyId: number; occurrenceId?: number | null }) =>
+    `${row.directiveId}.${row.agencyId}.${row.occurrenceId ?? ''}`
   const rows = await tx.assignment.createManyAndReturn({
-    data: given.map(({ directiveId, agencyId, role, on, dueOn }) => ({
+    data: given.map(({ directiveId, agencyId, occurrenceId, role, on, dueOn }) => ({
       directiveId,
       agencyId,
+      occurrenceId: occurrenceId ?? null,
       role,
       assignedOn: toUtcDate(on),
       originalDueOn: date(dueOn),
     })),
-    select: { id: true, directiveId: true, agencyId: true },
+    select: { id: true, directiveId: true, agencyId: true, occurrenceId: true },
   })
-  const idOf = new Map(rows.map((row) => [`${row.directiveId}.${row.agencyId}`, row.id]))
+  const idOf = new Map(rows.map((row) => [key(row), row.id]))
   await tx.assignmentVersion.createMany({
     data: given.map((assigned) => ({
-      assignmentId: idOf.get(`${assigned.directiveId}.${assigned.agencyId}`) ?? 0,
+      assignmentId: idOf.get(key(assigned)) ?? 0,
       directiveId: assigned.directiveId,
       validFrom: toUtcDate(assigned.on),
       ...columnsOf(factsAtAssignment(assigned)),

@@ -2,6 +2,7 @@ import { STAGES, type Stage, type Timeliness } from '#domain/assignment.ts'
 import { type Calendar, dueSoonEdge } from '#domain/calendar.ts'
 import { addDays, type Day } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
+import { monthsAround } from '#domain/recurrence.ts'
 import type { Bucket } from '#domain/statistics.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Preset } from './schema.ts'
@@ -56,7 +57,7 @@ export const isHandledBy = (personId: number, day: Day): Sql => sql`${personId}:
   select h.handler_id from handling h where h.assignment_id = v.assignment_id and h.recorded_on <= ${day}::date order by h.id desc limit 1)`
 
 const isCounted = and(
-  sql`v.kind = 'one_off'`,
+  sql`(v.kind = 'one_off' or (v.kind = 'recurring' and v.due_on is not null))`,
   sql`v.role <> 'coordinating'`,
   sql`v.suspended_on is null`,
   sql`v.cancelled_on is null`,
@@ -132,15 +133,29 @@ export function bucketOf(today: Day, calendar: Calendar): Sql {
   return sql`(case ${join(cases, ' ')} end)`
 }
 
+/** What `standing()` asks for notes. */
+const isStanding = and(
+  sql`(v.kind = 'standing' or (v.kind = 'recurring' and v.due_on is null))`,
+  sql`v.role <> 'coordinating'`,
+  or(whereStage.not_started, whereStage.in_progress, whereStage.returned),
+)
+
 /** Lists that ask for neither a bucket nor a stage. */
 export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql> {
   const is = whereBucket(today, calendar)
   const open = or(is.in_term, is.overdue, is.undated)
+  const { from: noteFrom } = monthsAround(today, calendar.standingNoteMonths)
   return {
-    no_plan: and(sql`v.planned_on is null`, open),
+    // What recurs is planned once, not by period.
+    no_plan: and(sql`v.planned_on is null`, sql`v.kind = 'one_off'`, open),
     lead_unstated: and(sql`not d.is_lead_stated`, sql`v.role = 'co_equal'`),
     obstacle: and(sql`v.has_obstacle`, sql`v.submitted_on is null`),
     silent: and(sql`coalesce(greatest(v.planned_on, v.reported_on), '1900-01-01') < ${addDays(today, -calendar.silentDays)}::date`, open),
+    note_due: and(isStanding, sql`coalesce(v.reported_on, '1900-01-01') < ${noteFrom}::date`),
+    standing_silent: and(
+      isStanding,
+      sql`coalesce(v.reported_on, (select a.assigned_on from assignment a where a.id = v.assignment_id)) < ${addDays(today, -calendar.standingSilentDays)}::date`,
+    ),
     counted: isCounted,
   }
 }

@@ -63,7 +63,8 @@ export async function versionsOfRun(
   limit: number,
 ): Promise<{ id: number; stored: Version[]; rebuilt: Version[] }[]> {
   const assigned = await tx.$queryRaw<AssignedRow[]>`
-    select a.id, a.agency_id as "agencyId", a.role::text as role, a.assigned_on::text as "on", a.original_due_on::text as "dueOn", d.kind::text as kind
+    select a.id, a.agency_id as "agencyId", a.role::text as role, a.assigned_on::text as "on", a.original_due_on::text as "dueOn",
+      case when a.occurrence_id is null then d.kind::text else 'recurring' end as kind
     from assignment a join directive d on d.id = a.directive_id where a.id > ${after} order by a.id limit ${limit}`
   const ids = assigned.map(({ id }) => id)
   const [acts, versions] = await Promise.all([actsOf(tx, ids), storedVersions(tx, ids)])

@@ -27,7 +27,8 @@ function judged(actor: Actor, filter: AssignmentFilter, asOf: AsOf): Prisma.Sql 
   return sql`(
     select v.agency_id, v.directive_id, v.role, v.due_on, d.due_on as directive_due_on, greatest(v.reported_on, v.planned_on) as updated_on,
       ${bucketOf(day, calendar)} as bucket, ${whereTimeliness(day, calendar).due_soon} as due_soon, ${whereStage.returned} as returned,
-      ${preset.obstacle} as obstacle, ${preset.no_plan} as no_plan, ${preset.lead_unstated} as lead_unstated, ${preset.silent} as silent
+      ${preset.obstacle} as obstacle, ${preset.no_plan} as no_plan, ${preset.lead_unstated} as lead_unstated, ${preset.silent} as silent,
+      ${preset.note_due} as note_due, ${preset.standing_silent} as standing_silent
     from assignment_version v join directive d on d.id = v.directive_id
     where ${conditionsOf(actor, filter, asOf)} offset 0) judged`
 }
@@ -42,6 +43,8 @@ export type Figures = Tally & {
   leadUnstated: number
   /** Open, and without a plan or report for a month. */
   silent: number
+  noteDue: number
+  standingSilent: number
   lastUpdatedOn: Day | null
 }
 
@@ -54,7 +57,8 @@ export type AgencyFigures = Figures & { agencyId: number; agencyName: string }
 export async function figuresByAgency(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<AgencyFigures[]> {
   const flags = sql`count(*) filter (where due_soon)::int as "dueSoon", count(*) filter (where returned)::int as returned,
     count(*) filter (where obstacle)::int as "withObstacle", count(*) filter (where no_plan)::int as "noPlan",
-    count(*) filter (where lead_unstated)::int as "leadUnstated", count(*) filter (where silent)::int as silent`
+    count(*) filter (where lead_unstated)::int as "leadUnstated", count(*) filter (where silent)::int as silent,
+    count(*) filter (where note_due)::int as "noteDue", count(*) filter (where standing_silent)::int as "standingSilent"`
   return tx.$queryRaw<AgencyFigures[]>`
     select f.*, n.short_name as "agencyName" from (
       select agency_id as "agencyId", count(*)::int as assigned, ${BUCKET_COUNTS}, ${flags}, max(updated_on)::text as "lastUpdatedOn"
@@ -76,6 +80,8 @@ export function totalOf(rows: readonly Figures[]): Figures {
     noPlan: sum((row) => row.noPlan),
     leadUnstated: sum((row) => row.leadUnstated),
     silent: sum((row) => row.silent),
+    noteDue: sum((row) => row.noteDue),
+    standingSilent: sum((row) => row.standingSilent),
     lastUpdatedOn: updates.at(-1) ?? null,
   }
 }

@@ -1,5 +1,6 @@
 import { toUtcDate } from '#domain/day.ts'
 import { done, refused } from '#domain/outcome.ts'
+import { makeOccurrences } from '#features/occurrences/mutations.ts'
 import { defineAct } from '#lib/act.ts'
 import { record } from '#lib/transaction.ts'
 import { advanceForm, leaveForm } from './schema.ts'
@@ -15,6 +16,8 @@ export const advanceDemonstration = defineAct({
     if (to <= moment.today) return refused('day_not_forward')
     await record(tx, { name: 'demonstration.advanced', to }, moment)
     await tx.demonstration.updateMany({ data: { today: toUtcDate(to) } })
+    // The worker's turn may be half an hour away.
+    await makeOccurrences(tx, { ...moment, today: to })
     return done('/')
   },
 })

@@ -66,3 +66,9 @@ export const directivesOf = (tx: Tx, actor: Actor, noticeId: number, day: Day): 
   tx.$queryRaw<
     DirectiveShown[]
   >`${select(day)} where d.notice_id = ${noticeId} and ${directiveVisibleTo(actor)} order by d.ordinal limit 500`
+
+/** The same, locked until the transaction ends; the rows are read once the lock is held. */
+export async function lockDirective(tx: Tx, actor: Actor, id: number, day: Day): Promise<DirectiveShown | null> {
+  await tx.$queryRaw`select id from directive where id = ${id} for update`
+  return directiveById(tx, actor, id, day)
+}

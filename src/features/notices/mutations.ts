@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from '#domain/outcome.ts'
 import type { Proposal, ProposedDirective } from '#domain/proposal.ts'
 import { carryOver } from '#domain/proposal-reread.ts'
 import { assign } from '#features/assignments/mutations.ts'
+import { keepSchedule, makeOccurrences } from '#features/occurrences/mutations.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { defineAct } from '#lib/act.ts'
 import { now } from '#lib/clock.ts'
@@ -157,12 +158,8 @@ export const publishNotice = defineAct({
   },
 })
 
-export async function createDirectives(
-  tx: Tx,
-  noticeId: number,
-  directives: readonly ProposedDirective[],
-  { today }: Moment,
-): Promise<void> {
+export async function createDirectives(tx: Tx, noticeId: number, directives: readonly ProposedDirective[], moment: Moment): Promise<void> {
+  const { today } = moment
   const rows = await tx.directive.createManyAndReturn({
     data: directives.map((directive) => ({
       noticeId,
@@ -208,6 +205,11 @@ export async function createDirectives(
       })),
     ),
   )
+  for (const { ref, recurrence } of directives) {
+    if (!recurrence) continue
+    await keepSchedule(tx, directiveId(ref), { recurrence, holidayRule: 'before', startsOn: today, endsOn: null, reason: null }, moment)
+    await makeOccurrences(tx, moment, directiveId(ref))
+  }
 }
 
 /** A draft that is not to be assigned is put away; its number may be imported again. */

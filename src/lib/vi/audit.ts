@@ -1,6 +1,8 @@
 import type { AgencyTitle, AuditEvent, AuditName, DocumentReference, FileReference, Handed } from '#domain/audit.ts'
+import { readRule } from '#domain/recurrence.ts'
 import { dmy } from './day.ts'
 import { fileSize } from './file.ts'
+import { HOLIDAY_RULE_WORDS, periodWords, recurrenceWords } from './occurrence.ts'
 import { postWords } from './people.ts'
 import { SETTING_WORDS, settingValueWords } from './settings.ts'
 
@@ -45,6 +47,8 @@ export const EVENT_TITLES = {
   'password.changed': 'Đổi mật khẩu',
   'session.revoked': 'Kết thúc phiên làm việc',
   'assignment.passed_on': 'Chuyển xử lý trong đơn vị',
+  'schedule.set': 'Đặt kỳ báo cáo',
+  'occurrences.made': 'Tạo kỳ báo cáo',
   'agencies.listed': 'Đưa danh sách đơn vị vào để kiểm tra',
   'agencies.entered': 'Thêm đơn vị theo danh sách',
   'agency.added': 'Thêm đơn vị',
@@ -123,6 +127,16 @@ export function eventLines(event: AuditEvent): string[] {
       return lines(event.recognisedOn && `Ghi nhận hoàn thành từ ngày ${dmy(event.recognisedOn)}`, event.reason)
     case 'completion.returned':
       return lines(event.reason, event.resubmitBy && `Phải nộp lại trước ngày ${dmy(event.resubmitBy)}`)
+    case 'schedule.set':
+      return lines(
+        `Nội dung ${event.ref}: ${recurrenceWords(readRule(event.rule, event.isAfterPeriod))}`,
+        HOLIDAY_RULE_WORDS[event.holidayRule],
+        `Từ ngày ${dmy(event.startsOn)}${event.endsOn ? ` đến ngày ${dmy(event.endsOn)}` : ''}`,
+        event.periods.length > 0 && `Các kỳ: ${event.periods.map(periodWords).join(', ')}`,
+        event.reason,
+      )
+    case 'occurrences.made':
+      return [`Nội dung ${event.ref}: ${event.periods.map(periodWords).join(', ')}; ${event.assignmentCount} lượt giao`]
     case 'agencies.listed':
       return [`${event.rowCount} dòng`]
     case 'agencies.entered':

@@ -11,6 +11,8 @@ export const PRESET_WORDS = {
   obstacle: 'Đang có vướng mắc',
   // How many days that is, the province settles.
   silent: 'Lâu không cập nhật',
+  note_due: 'Thường xuyên, kỳ này chưa ghi nhận',
+  standing_silent: 'Thường xuyên, lâu không ghi nhận',
   counted: 'Tính vào tỷ lệ',
 }
 

@@ -7,6 +7,7 @@ import type { PasswordRefusal } from '#domain/password.ts'
 import type { HandoverRefusal, PostRefusal } from '#domain/people.ts'
 import type { PlanRefusal } from '#domain/plan.ts'
 import type { ProgressRefusal } from '#domain/progress.ts'
+import type { ScheduleRefusal } from '#domain/recurrence.ts'
 import type { SettingRefusal } from '#domain/settings.ts'
 
 export type Refusal =
@@ -23,6 +24,7 @@ export type Refusal =
   | EndRefusal
   | SettingRefusal
   | DirectRefusal
+  | ScheduleRefusal
   | 'holiday_known'
   | 'agency_known'
   | 'alias_known'
@@ -77,6 +79,8 @@ export const REFUSALS = {
   nothing_to_plan: 'Nội dung này là yêu cầu chấp hành chung, không phải đăng ký kế hoạch.',
   only_lead_plans: 'Đơn vị phối hợp không đăng ký kế hoạch; việc này do đơn vị chủ trì thực hiện.',
   nothing_to_complete: 'Nhiệm vụ thường xuyên không có báo cáo hoàn thành; hãy báo cáo tiến độ.',
+  only_occurrences_complete: 'Việc định kỳ được báo cáo hoàn thành theo từng kỳ. Hãy mở kỳ đang đến hạn ở phần Các kỳ.',
+  planned_once: 'Kế hoạch của việc định kỳ đăng ký một lần ở lượt giao chung, không theo từng kỳ.',
   only_lead_completes: 'Đơn vị phối hợp không báo cáo hoàn thành; hãy gửi kết quả phần việc của mình bằng báo cáo tiến độ.',
   fulfilled_by_plan: 'Nội dung này hoàn thành bằng việc đăng ký kế hoạch. Hãy dùng mục Đăng ký kế hoạch.',
   nothing_submitted: 'Lượt giao này hiện không có kết quả nào đang chờ xác nhận. Hãy tải lại trang để xem tình trạng mới nhất.',
@@ -160,6 +164,10 @@ export const REFUSALS = {
   direct_agency_unknown: 'Có đơn vị hoặc nhóm chưa hoạt động vào ngày chỉ đạo. Hãy xem lại các đơn vị đã chọn.',
   setting_in_past: 'Cài đặt chỉ đổi từ hôm nay hoặc một ngày sắp tới: ngày đã qua giữ cài đặt của ngày đó.',
   setting_unchanged: 'Vào ngày đó cài đặt đã đúng như vậy nên không có gì để ghi.',
+  schedule_of_once: 'Chỉ nhiệm vụ định kỳ, thường xuyên hoặc chỉ tiêu mới có kỳ báo cáo.',
+  schedule_in_past: 'Kỳ báo cáo chỉ bắt đầu từ hôm nay hoặc một ngày sắp tới.',
+  schedule_ends_early: 'Ngày kết thúc không được trước ngày bắt đầu.',
+  schedule_without_dates: 'Từ ngày bắt đầu đến ngày kết thúc không có kỳ nào. Hãy chọn ngày kết thúc muộn hơn.',
   holiday_known: 'Ngày này đã có trong lịch. Hãy bỏ dòng đang có trước rồi ghi lại.',
   agency_known: 'Đã có đơn vị mang tên hoặc mã định danh này trong cùng thời gian. Hãy mở đơn vị đó, hoặc ghi tên khác.',
   alias_known: 'Cách gọi này đã chỉ một đơn vị khác. Một cách gọi chỉ được thuộc một đơn vị, nếu không hệ thống không biết giao cho ai.',

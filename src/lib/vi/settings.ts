@@ -22,6 +22,21 @@ export const SETTING_WORDS: Record<SettingKey, Words> = {
     effect: 'Việc chưa xong mà quá số ngày này không có kế hoạch hay báo cáo thì vào mục Lâu không báo cáo.',
     unit: 'ngày',
   },
+  aheadDays: {
+    title: 'Tạo trước kỳ báo cáo',
+    effect: 'Kỳ của việc định kỳ được tạo trước ngày đến hạn chừng này ngày; kỳ kế tiếp luôn có sẵn.',
+    unit: 'ngày',
+  },
+  standingNoteMonths: {
+    title: 'Kỳ ghi nhận việc thường xuyên',
+    effect: 'Mỗi kỳ, đơn vị được nhắc ghi một lần tình hình thực hiện; việc này không tính quá hạn.',
+    unit: 'tháng',
+  },
+  standingSilentDays: {
+    title: 'Việc thường xuyên lâu không ghi nhận',
+    effect: 'Việc thường xuyên, định kỳ không có ghi nhận quá số ngày này được cảnh báo.',
+    unit: 'ngày',
+  },
   verificationWorkingDays: {
     title: 'Thời hạn xác nhận kết quả',
     effect: 'Kết quả chờ xác nhận lâu hơn được đánh dấu ở mục Chờ xác nhận. Không ảnh hưởng thời hạn của đơn vị.',
@@ -74,6 +89,7 @@ export const SETTING_WORDS: Record<SettingKey, Words> = {
 export const SETTING_GROUPS: { title: string; keys: SettingKey[] }[] = [
   { title: 'Tỉnh', keys: ['provinceName', 'provinceCode'] },
   { title: 'Thời hạn và nhắc việc', keys: ['isBeforeInclusive', 'dueSoonWorkingDays', 'silentDays'] },
+  { title: 'Việc định kỳ, thường xuyên', keys: ['aheadDays', 'standingNoteMonths', 'standingSilentDays'] },
   { title: 'Xác nhận, nhập liệu, báo cáo', keys: ['verificationWorkingDays', 'entryWorkingDays', 'reportLastDay'] },
   { title: 'Quyền', keys: ['officeEnters', 'headMustSubmit', 'agenciesSeeAll', 'adminReadsEvidence', 'publicPage'] },
 ]

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import type { AssignmentRole, DirectiveKind } from '#domain/assignment.ts'
 import type { Day } from '#domain/day.ts'
+import type { Period } from '#domain/recurrence.ts'
 import type { Glance } from '#domain/situation.ts'
 import { KIND_WORDS, ROLE_WORDS } from '#lib/vi/assignment.ts'
 import { dmy, weekdayDmy } from '#lib/vi/day.ts'
 import { paperWords } from '#lib/vi/direct.ts'
+import { periodWords } from '#lib/vi/occurrence.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -13,17 +15,19 @@ import { SituationTag } from './situation-tag.tsx'
 type Head = {
   directive: { id: number; ref: string; noticeId: number; noticeNumber: string }
   agencyName: string
+  period: Period | null
   glance: Glance
   actions?: ReactNode
   title?: string
 }
 
 /** The head of every page about one assignment: which directive, whose, how it stands. */
-export function AssignmentHead({ directive, agencyName, glance, actions, title }: Head) {
+export function AssignmentHead({ directive, agencyName, period, glance, actions, title }: Head) {
   const caption = (
     <>
       <TextLink href={`/notices/${directive.noticeId}`}>{paperWords(directive.noticeNumber)}</TextLink> ·{' '}
       <TextLink href={`/directives/${directive.id}`}>Nội dung {directive.ref}</TextLink>
+      {period && ` · kỳ ${periodWords(period)}`}
       {title && ` · ${agencyName}`}
     </>
   )
@@ -38,7 +42,7 @@ type Asked = {
   recipientNames: readonly string[]
   reportTo: string | null
 }
-type Given = { originalDueOn: Day | null; assignedOn: Day; deskName: string }
+type Given = { originalDueOn: Day | null; assignedOn: Day; deskName: string; fallsOn: Day | null }
 type Handling = { unit: string | null; handlerName: string | null; on: Day }
 type Facts = { role: AssignmentRole; kind: DirectiveKind; dueOn: Day | null }
 
@@ -48,7 +52,7 @@ type FactsProps = { directive: Asked; assignment: Given; facts: Facts; handling:
 export function AssignmentFacts({ directive, assignment, facts, handling }: FactsProps) {
   const { conditionText, openSetText, recipientNames, routeNames, reportTo, deadlineText } = directive
   const rows: (SummaryRow | null)[] = [
-    { key: 'Thời hạn', value: deadlineWords(facts, assignment.originalDueOn, deadlineText) },
+    { key: 'Thời hạn', value: deadlineWords(facts, assignment, deadlineText) },
     { key: 'Vai trò', value: ROLE_WORDS[facts.role] },
     { key: 'Loại', value: KIND_WORDS[facts.kind] },
     conditionText ? { key: 'Điều kiện', value: `Đơn vị ${conditionText}` } : null,
@@ -63,12 +67,13 @@ export function AssignmentFacts({ directive, assignment, facts, handling }: Fact
   return <SummaryList rows={rows.filter((row) => row !== null)} />
 }
 
-function deadlineWords({ dueOn, kind }: Facts, originalDueOn: Day | null, deadlineText: string | null): ReactNode {
+function deadlineWords({ dueOn, kind }: Facts, { originalDueOn, fallsOn }: Given, deadlineText: string | null): ReactNode {
   if (!dueOn) return kind === 'one_off' ? 'Thông báo không ghi thời hạn' : 'Không đặt thời hạn'
   return (
     <>
       {weekdayDmy(dueOn)}
       {originalDueOn && originalDueOn !== dueOn && ` (hạn gốc ${dmy(originalDueOn)})`}
+      {fallsOn && fallsOn !== originalDueOn && <small> – ngày {dmy(fallsOn)} theo quy tắc là ngày nghỉ</small>}
       {deadlineText && <small> – “{deadlineText}”</small>}
     </>
   )

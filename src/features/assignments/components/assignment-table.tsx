@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import type { Facts } from '#domain/assignment.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
+import type { Period } from '#domain/recurrence.ts'
 import { glance } from '#domain/situation.ts'
 import { ROLE_WORDS, situationWords } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
+import { periodWords } from '#lib/vi/occurrence.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { DirectiveLink } from './directive-link.tsx'
@@ -17,6 +19,7 @@ export type TableRow = Facts & {
   agencyName: string
   noticeNumber: string
   deadlineText: string | null
+  period: Period | null
 }
 
 type Props = {
@@ -68,10 +71,13 @@ function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<Tab
   return columns.filter(({ key }) => !(hides as readonly string[]).includes(key))
 }
 
-const AgencyLink = ({ href, row: { agencyName, role } }: { href: string; row: TableRow }) => (
+const AgencyLink = ({ href, row: { agencyName, role, period } }: { href: string; row: TableRow }) => (
   <>
     <TextLink href={href}>{agencyName}</TextLink>
-    <small className="block font-normal">{ROLE_WORDS[role]}</small>
+    <small className="block font-normal">
+      {ROLE_WORDS[role]}
+      {period && ` · kỳ ${periodWords(period)}`}
+    </small>
   </>
 )
 

@@ -4,6 +4,7 @@ import { glance } from '#domain/situation.ts'
 import { situationWords } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { paperWords } from '#lib/vi/direct.ts'
+import { periodWords } from '#lib/vi/occurrence.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -31,9 +32,10 @@ export function QueueTable({ rows, day, calendar, limit }: Props) {
       key: 'directive',
       header: 'Nội dung',
       value: ({ ref, text }) => `${ref}. ${text}`,
-      cell: ({ ref, text, noticeNumber }) => (
+      cell: ({ ref, text, noticeNumber, period }) => (
         <>
-          {ref}. {shortened(text)}
+          {ref}. {period && `Kỳ ${periodWords(period)}: `}
+          {shortened(text)}
           <small className="block">{paperWords(noticeNumber)}</small>
         </>
       ),

@@ -13,6 +13,8 @@ export const USUAL_LISTS = {
   withObstacle: { label: PRESET_WORDS.obstacle, filter: { preset: 'obstacle' }, tone: 'warn', shape: '!' },
   noPlan: { label: PRESET_WORDS.no_plan, filter: { preset: 'no_plan' }, tone: 'plain', shape: '○' },
   silent: { label: PRESET_WORDS.silent, filter: { preset: 'silent' }, tone: 'plain', shape: '–' },
+  noteDue: { label: PRESET_WORDS.note_due, filter: { preset: 'note_due' }, tone: 'plain', shape: '↻' },
+  standingSilent: { label: PRESET_WORDS.standing_silent, filter: { preset: 'standing_silent' }, tone: 'warn', shape: '↻' },
 } satisfies Record<string, UsualList>
 
 export type UsualName = keyof typeof USUAL_LISTS

@@ -27,7 +27,7 @@ export async function loadAssignment(params: AssignmentParams) {
     directive,
     text,
     calendar,
-    head: { directive, agencyName: assignment.agencyName, glance: glance(assignment.facts, today, calendar) },
+    head: { directive, agencyName: assignment.agencyName, period: assignment.period, glance: glance(assignment.facts, today, calendar) },
     /** Hidden fields of a form about it: which, from which revision, and once. */
     hidden: { assignmentId: String(assignment.id), _revision: String(assignment.revision), _key: randomUUID() },
     path: `/assignments/${assignment.id}`,

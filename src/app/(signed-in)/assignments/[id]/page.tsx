@@ -25,6 +25,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { Section } from '#ui/section.tsx'
 import { type AssignmentParams, loadAssignment } from './load.ts'
+import { Periods } from './periods.tsx'
 
 export const metadata: Metadata = { title: 'Lượt giao' }
 
@@ -68,6 +69,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
         <Section title="Nội dung trong thông báo">
           <Sentence text={text} directive={directive} />
         </Section>
+        <Periods actor={actor} assignment={assignment} facts={facts} day={day} today={today} calendar={calendar} />
         <Section title="Tiến độ">
           <ProgressBar percent={facts.percent} label="Tiến độ thực hiện" />
         </Section>

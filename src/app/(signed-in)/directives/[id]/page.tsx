@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { can } from '#domain/permissions.ts'
 import { emptyTally } from '#domain/statistics.ts'
 import { AssignmentTable } from '#features/assignments/components/assignment-table.tsx'
@@ -8,10 +7,10 @@ import { fellowsOf, listAssignments } from '#features/assignments/data.ts'
 import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
 import { DirectiveFacts } from '#features/directives/components/directive-facts.tsx'
 import { Sentence } from '#features/directives/components/sentence.tsx'
-import { directiveById } from '#features/directives/data.ts'
 import { noticeText, talliesByDirective } from '#features/notices/data.ts'
+import { ScheduleFacts } from '#features/occurrences/components/schedule-facts.tsx'
+import { occurrencesOn, scheduleOn } from '#features/occurrences/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
-import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
 import { paperWords } from '#lib/vi/direct.ts'
@@ -21,19 +20,12 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextLink } from '#ui/text-link.tsx'
+import { type DirectiveParams, loadDirective } from './load.ts'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+type Props = { params: DirectiveParams; searchParams: Promise<SearchParams> }
 
 /** More agencies than any province has; a directive to all of them stands on one page. */
 const ALL_AGENCIES = 500
-
-async function loadDirective(params: Props['params']) {
-  const signed = await requireActor()
-  const id = Number((await params).id)
-  const directive = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? await directiveById(db(), signed.actor, id, signed.today) : null
-  if (!directive) notFound()
-  return { signed, directive }
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { directive } = await loadDirective(params)
@@ -46,11 +38,14 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   const day = dayAsked(await searchParams, today)
   const filter = { directive: directive.id }
   const [text, { calendar }] = await Promise.all([noticeText(db(), directive.noticeId), settingsOn(db(), day)])
-  const [list, tallies, fellows] = await Promise.all([
+  const [list, tallies, fellows, schedule, occurrences] = await Promise.all([
     listAssignments(db(), actor, filter, { day, calendar }, null, ALL_AGENCIES),
     talliesByDirective(db(), actor, filter, { day, calendar }),
     fellowsOf(db(), actor, directive.id, day),
+    scheduleOn(db(), directive.id, day),
+    occurrencesOn(db(), directive.id, day),
   ])
+  const maySet = day === today && can(actor, 'occurrence.schedule', {}) && directive.kind !== 'one_off' && directive.kind !== 'norm'
   const seesAll = can(actor, 'directive.read', { isDraft: false, readerAgencyIds: [] })
   const query = filterQuery({}, day < today ? { day } : {})
   return (
@@ -80,6 +75,19 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           <Sentence text={text} directive={directive} />
         </Section>
       </Columns>
+      {(schedule || maySet) && (
+        <Section
+          title="Kỳ báo cáo"
+          id="periods"
+          aside={
+            maySet && (
+              <TextLink href={`/directives/${directive.id}/schedule/new`}>{schedule ? 'Đổi kỳ báo cáo' : 'Đặt kỳ báo cáo'}</TextLink>
+            )
+          }
+        >
+          {schedule ? <ScheduleFacts schedule={schedule} occurrences={occurrences} day={day} /> : <p>Chưa đặt kỳ báo cáo.</p>}
+        </Section>
+      )}
       <Section title="Các lượt giao">
         <AssignmentTable
           rows={list.rows}
