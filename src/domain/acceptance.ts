@@ -16,7 +16,12 @@ export function maySubmit(facts: Facts, isPlanRegistration: boolean): Outcome<nu
   return done(null)
 }
 
-export type DecideRefusal = 'nothing_submitted' | 'recognised_not_a_document' | 'recognised_without_reason' | 'resubmit_in_past'
+export type DecideRefusal =
+  | 'nothing_submitted'
+  | 'extension_undecided'
+  | 'recognised_not_a_document'
+  | 'recognised_without_reason'
+  | 'resubmit_in_past'
 
 /**
  * Acceptance, perhaps recognising the earlier day of a document handed in, with a reason: otherwise an agency
@@ -28,6 +33,8 @@ export function mayAccept(
   documentDays: readonly Day[],
 ): Outcome<null, DecideRefusal> {
   if (stage(facts) !== 'awaiting_acceptance' || !facts.submittedOn) return refused('nothing_submitted')
+  // What is late only because nobody answered the request in time is not closed as late: the request comes first.
+  if (facts.askedDueOn && facts.dueOn && (recognised?.on ?? facts.submittedOn) > facts.dueOn) return refused('extension_undecided')
   if (!recognised) return done(null)
   if (recognised.on > facts.submittedOn || !documentDays.includes(recognised.on)) return refused('recognised_not_a_document')
   return recognised.reason ? done(null) : refused('recognised_without_reason')
@@ -53,3 +60,10 @@ export function acceptingDesk(holderAgencyId: number, deskAgencyId: number, offi
   if (deskAgencyId !== holderAgencyId) return deskAgencyId
   return holderAgencyId === officeAgencyId ? standingAgencyId : officeAgencyId
 }
+
+/**
+ * Who decides on more time: the Office, which follows every deadline; what the Office itself holds is decided by the desk
+ * that accepts it.
+ */
+export const deadlineDesk = (holderAgencyId: number, acceptingDeskId: number, officeAgencyId: number): number =>
+  holderAgencyId === officeAgencyId ? acceptingDeskId : officeAgencyId

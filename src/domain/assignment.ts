@@ -37,6 +37,12 @@ export type Facts = {
   exemptOn: Day | null
   percent: number
   hasObstacle: boolean
+  /** The day an extension is asked to, until it is decided: it counts only when granted. */
+  askedDueOn: Day | null
+  /** The day offered instead, until the agency answers. */
+  offeredDueOn: Day | null
+  /** Extensions granted. */
+  extensionCount: number
 }
 
 /** In order of finality. */
@@ -79,6 +85,11 @@ export type Act =
   | { act: 'completion_accepted'; on: Day; recognisedOn: Day | null }
   | { act: 'completion_returned'; on: Day; resubmitBy: Day | null }
   | { act: 'exempted'; on: Day }
+  | { act: 'extension_requested'; on: Day; askedDueOn: Day }
+  | { act: 'extension_countered'; on: Day; offeredDueOn: Day }
+  | { act: 'extension_granted'; on: Day; dueOn: Day }
+  /** Refused, declined or withdrawn: the day due stays. */
+  | { act: 'extension_closed'; on: Day }
 
 export type Assigned = Extract<Act, { act: 'assigned' }>
 
@@ -99,7 +110,21 @@ export const factsAtAssignment = ({ agencyId, role, kind, dueOn }: Assigned): Fa
   exemptOn: null,
   percent: 0,
   hasObstacle: false,
+  askedDueOn: null,
+  offeredDueOn: null,
+  extensionCount: 0,
 })
+
+/** The facts alone of a row that tells more. */
+export function factsOf(row: Facts): Facts {
+  const { agencyId, role, kind, dueOn, startedOn, plannedOn, reportedOn, submittedOn, returnedOn, resubmitBy, acceptedOn } = row
+  const { suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, askedDueOn, offeredDueOn, extensionCount } = row
+  const told = { agencyId, role, kind, dueOn, startedOn, plannedOn, reportedOn, submittedOn, returnedOn, resubmitBy, acceptedOn }
+  return { ...told, suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, askedDueOn, offeredDueOn, extensionCount }
+}
+
+/** What an end leaves of a request for more time. */
+const NOTHING_ASKED = { askedDueOn: null, offeredDueOn: null }
 
 /** The facts after an act. Every mutation and the check of the stored versions go through here. */
 export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
@@ -119,11 +144,19 @@ export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
         hasObstacle: false,
       }
     case 'completion_accepted':
-      return { ...facts, submittedOn: act.recognisedOn ?? facts.submittedOn, acceptedOn: act.on }
+      return { ...facts, submittedOn: act.recognisedOn ?? facts.submittedOn, acceptedOn: act.on, ...NOTHING_ASKED }
     case 'completion_returned':
       return { ...facts, submittedOn: null, returnedOn: act.on, resubmitBy: act.resubmitBy }
     case 'exempted':
-      return { ...facts, exemptOn: act.on, submittedOn: null, resubmitBy: null, hasObstacle: false }
+      return { ...facts, exemptOn: act.on, submittedOn: null, resubmitBy: null, hasObstacle: false, ...NOTHING_ASKED }
+    case 'extension_requested':
+      return { ...facts, askedDueOn: act.askedDueOn }
+    case 'extension_countered':
+      return { ...facts, offeredDueOn: act.offeredDueOn }
+    case 'extension_granted':
+      return { ...facts, dueOn: act.dueOn, extensionCount: facts.extensionCount + 1, ...NOTHING_ASKED }
+    case 'extension_closed':
+      return { ...facts, ...NOTHING_ASKED }
   }
 }
 

@@ -52,6 +52,28 @@ export type AuditEvent =
     }
   | { name: 'completion.accepted'; assignmentId: number; ordinal: number; recognisedOn: Day | null; reason: string | null }
   | { name: 'completion.returned'; assignmentId: number; ordinal: number; reason: string; resubmitBy: Day | null }
+  | {
+      name: 'extension.requested'
+      assignmentId: number
+      ordinal: number
+      dueOn: Day
+      proposedOn: Day
+      reason: string
+      document: DocumentReference
+    }
+  | {
+      name: 'extension.granted' | 'extension.countered'
+      assignmentId: number
+      ordinal: number
+      from: Day
+      to: Day
+      reason: string | null
+      document: DocumentReference | null
+    }
+  | { name: 'extension.refused'; assignmentId: number; ordinal: number; reason: string; document: DocumentReference | null }
+  | { name: 'extension.offer_taken'; assignmentId: number; ordinal: number; from: Day; to: Day; reason: string | null }
+  | { name: 'extension.offer_declined'; assignmentId: number; ordinal: number; to: Day; reason: string | null }
+  | { name: 'extension.withdrawn'; assignmentId: number; ordinal: number; reason: string | null }
   // Of a draft nobody else reads: not among what happened to the assignment.
   | { name: 'draft.saved'; draftOf: number; purpose: DraftPurpose }
   | { name: 'evidence.attached'; draftOf: number; purpose: DraftPurpose; file: FileReference }

@@ -34,6 +34,10 @@ export type AssignmentSubject = {
   readerAgencyIds: readonly number[]
   /** Who handed in what is to be decided; null where nothing is. */
   submittedByPersonId: number | null
+  /** Who decides on its deadline: the Office; on the Office's own, the desk that accepts it. */
+  deadlineDeskAgencyId: number
+  /** Who asked for the extension that is to be decided; null where none is. */
+  askedByPersonId: number | null
 }
 
 /** What a rule needs to know of an assignment of which no more than name and stage is read: who else the directive is assigned to. */
@@ -62,6 +66,13 @@ const isDesk: Rule<AssignmentSubject> = (actor, subject) =>
   actor.agencyId === subject.deskAgencyId &&
   actor.agencyId !== subject.holderAgencyId &&
   actor.personId !== subject.submittedByPersonId
+
+/** Nobody grants what they, or their own agency, asked for. */
+const isDeadlineDesk: Rule<AssignmentSubject> = (actor, subject) =>
+  (actor.role === 'agency' || actor.role === 'office') &&
+  actor.agencyId === subject.deadlineDeskAgencyId &&
+  actor.agencyId !== subject.holderAgencyId &&
+  actor.personId !== subject.askedByPersonId
 
 /** The Office itself holds assignments too; its people act on them as any agency's do. */
 const isOwnAgency: Rule<AssignmentSubject> = (actor, subject) =>
@@ -126,6 +137,8 @@ export const RULES = {
   'completion.accept': isDesk,
   'completion.return': isDesk,
   'public.read': isPublic,
+  'extension.request': isOwnAgency,
+  'extension.decide': isDeadlineDesk,
   'dashboard.read': hasRole('admin', 'office', 'committee', 'agency'),
   'audit.read': hasRole('admin', 'committee'),
   'demonstration.advance': hasRole('admin'),

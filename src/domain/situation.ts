@@ -8,6 +8,7 @@ export const SITUATIONS = [
   'returned_overdue',
   'due_today',
   'due_soon',
+  'in_sight',
   'on_track',
   'returned',
   'undated',
@@ -33,14 +34,33 @@ export type Glance = {
   /** Days late (calendar days) or left (working days); 0 where it says nothing. */
   days: number
   resubmitBy: Day | null
+  dueOn: Day | null
+  /** What is asked or offered and not decided; it changes nothing of the situation. */
+  askedDueOn: Day | null
+  offeredDueOn: Day | null
 }
 
+/** Up to so many working days ahead a deadline is told with the day of the week it falls on. */
+const IN_SIGHT = 7
+
+const BARE: Omit<Glance, 'situation'> = { days: 0, resubmitBy: null, dueOn: null, askedDueOn: null, offeredDueOn: null }
+
+/** A situation by itself, where no single assignment stands behind it. */
+export const situationAlone = (situation: Situation, days = 0): Glance => ({ ...BARE, situation, days })
+
 export function glance(facts: Facts, today: Day, calendar: Calendar): Glance {
-  const { dueOn, submittedOn, resubmitBy } = facts
+  const { dueOn, submittedOn, resubmitBy, askedDueOn, offeredDueOn } = facts
   const at = stage(facts)
   const time = timeliness(facts, today, calendar)
   const lateDays = dueOn && submittedOn ? Math.max(0, daysBetween(dueOn, submittedOn)) : 0
-  const say = (situation: Situation, days = 0): Glance => ({ situation, days, resubmitBy: at === 'returned' ? resubmitBy : null })
+  const say = (situation: Situation, days = 0): Glance => ({
+    situation,
+    days,
+    resubmitBy: at === 'returned' ? resubmitBy : null,
+    dueOn,
+    askedDueOn,
+    offeredDueOn,
+  })
 
   if (at === 'suspended' || at === 'cancelled' || at === 'exempt') return say(at)
   if (at === 'accepted') return time === 'late' ? say('done_late', lateDays) : say(time === 'on_time' ? 'done_in_time' : 'done')
@@ -51,7 +71,9 @@ export function glance(facts: Facts, today: Day, calendar: Calendar): Glance {
   if (at === 'returned') return say('returned')
   if (time === 'undated' || !dueOn) return say('undated')
   if (dueOn === today) return say('due_today')
-  return say(time === 'due_soon' ? 'due_soon' : 'on_track', workingDaysBetween(today, dueOn, calendar))
+  const left = workingDaysBetween(today, dueOn, calendar)
+  if (time === 'due_soon') return say('due_soon', left)
+  return say(left <= IN_SIGHT ? 'in_sight' : 'on_track', left)
 }
 
 const kindSituation = ({ kind }: Facts): Situation => (kind === 'one_off' ? 'undated' : kind)

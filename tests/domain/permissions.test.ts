@@ -6,9 +6,16 @@ const [office, standing, school, police, board] = [1, 13, 17, 30, 29]
 const actor = (role: Role, agencyId: number | null, personId = 100): Actor => ({ ...systemActor('Lan'), role, agencyId, personId })
 
 /** An assignment of the school board, decided at the Office; the standing agency reads it. */
-const assignment = { holderAgencyId: school, deskAgencyId: office, readerAgencyIds: [office, standing], submittedByPersonId: 7 }
+const assignment = {
+  holderAgencyId: school,
+  deskAgencyId: office,
+  readerAgencyIds: [office, standing],
+  submittedByPersonId: 7,
+  deadlineDeskAgencyId: office,
+  askedByPersonId: 9,
+}
 const atStanding = { ...assignment, deskAgencyId: standing }
-const ofOffice = { ...assignment, holderAgencyId: office, deskAgencyId: standing }
+const ofOffice = { ...assignment, holderAgencyId: office, deskAgencyId: standing, deadlineDeskAgencyId: standing }
 
 const ACTORS: [string, Actor][] = [
   ['admin', actor('admin', office)],
@@ -36,6 +43,11 @@ const RECORDS: [Permission, string, typeof assignment, string][] = [
   ['completion.return', 'decided at the Office', assignment, 'nynnnnnn'],
   ['completion.accept', 'decided at the standing agency', atStanding, 'nnnnynnn'],
   ['completion.return', 'decided at the standing agency', atStanding, 'nnnnynnn'],
+  ['extension.request', 'decided at the Office', assignment, 'nnnynnnn'],
+  ['extension.request', 'of the Office itself', ofOffice, 'nynnnnnn'],
+  ['extension.decide', 'decided at the Office', assignment, 'nynnnnnn'],
+  ['extension.decide', 'accepted at the standing agency', atStanding, 'nynnnnnn'],
+  ['extension.decide', 'of the Office itself', ofOffice, 'nnnnynnn'],
   ['plan.register', 'of the Office itself', ofOffice, 'nynnnnnn'],
   ['completion.prepare', 'of the Office itself', ofOffice, 'nynnnnnn'],
   ['completion.submit', 'of the Office itself', ofOffice, 'nynnnnnn'],
@@ -151,6 +163,12 @@ describe('nobody checks their own work', () => {
   test.each(['completion.accept', 'completion.return'] as const)('%s: not who handed it in, wherever they sit now', (permission) => {
     expect(can(actor('office', office, 7), permission, assignment)).toBe(false)
     expect(can(actor('office', office, 8), permission, assignment)).toBe(true)
+  })
+
+  test('nobody grants the time they asked for themselves, wherever they sit now', () => {
+    expect(can(actor('office', office, 9), 'extension.decide', assignment)).toBe(false)
+    expect(can(actor('office', office, 8), 'extension.decide', assignment)).toBe(true)
+    expect(can(actor('office', office), 'extension.decide', { ...assignment, holderAgencyId: office })).toBe(false)
   })
 
   test('not even a desk that is the holder by mistake', () => {

@@ -44,7 +44,14 @@ test.each([
 ])('%s, closed on the %i: from %s to %s', (of, lastDay, from, to) => expect(reportPeriod(day(of), lastDay)).toEqual({ from, to }))
 
 describe('what the province settles about rights', () => {
-  const assignment = { holderAgencyId: 1, deskAgencyId: 2, readerAgencyIds: [], submittedByPersonId: null }
+  const assignment = {
+    holderAgencyId: 1,
+    deskAgencyId: 2,
+    readerAgencyIds: [],
+    submittedByPersonId: null,
+    deadlineDeskAgencyId: 1,
+    askedByPersonId: null,
+  }
   const actor = (role: 'admin' | 'office' | 'committee') => ({ ...systemActor('x'), role, personId: 1, agencyId: 9 })
 
   test.each([undefined, true, false])('the Office enters notices (%s), the administrator always', (officeEnters) => {

@@ -14,9 +14,24 @@ const sent = (on: string) => ({ submittedOn: day(on), dueOn: due })
 // situation, facts, today, words
 const TABLE: [Situation, Partial<Facts>, string, string][] = [
   ['on_track', { dueOn: day('2022-06-01') }, '2022-05-16', 'Còn 12 ngày làm việc'],
-  ['on_track', { dueOn: day('2022-05-09') }, '2022-04-29', 'Còn 4 ngày làm việc'],
+  ['on_track', { dueOn: day('2022-05-26') }, '2022-05-16', 'Còn 8 ngày làm việc'],
+  ['in_sight', { dueOn: day('2022-05-25') }, '2022-05-16', 'Còn 7 ngày làm việc, hạn Thứ Tư'],
+  ['in_sight', { dueOn: day('2022-05-09') }, '2022-04-29', 'Còn 4 ngày làm việc, hạn Thứ Hai'],
   ['due_soon', { dueOn: due }, '2022-05-18', 'Sắp đến hạn – còn 2 ngày làm việc'],
   ['due_soon', { dueOn: due }, '2022-05-17', 'Sắp đến hạn – còn 3 ngày làm việc'],
+  [
+    'due_soon',
+    { dueOn: due, askedDueOn: day('2022-05-30') },
+    '2022-05-18',
+    'Sắp đến hạn – còn 2 ngày làm việc – đang xin gia hạn đến 30/05/2022 (chưa duyệt)',
+  ],
+  ['overdue', { dueOn: due, askedDueOn: day('2022-05-30') }, '2022-05-26', 'Quá hạn 6 ngày – đang xin gia hạn đến 30/05/2022 (chưa duyệt)'],
+  [
+    'overdue',
+    { dueOn: due, askedDueOn: day('2022-05-30'), offeredDueOn: day('2022-05-27') },
+    '2022-05-26',
+    'Quá hạn 6 ngày – được đề nghị gia hạn đến 27/05/2022, chờ đơn vị trả lời',
+  ],
   ['due_today', { dueOn: due }, '2022-05-20', 'Đến hạn hôm nay'],
   ['overdue', { dueOn: due }, '2022-05-21', 'Quá hạn 1 ngày'],
   ['overdue', { dueOn: due, startedOn: due, percent: 100 }, '2022-05-26', 'Quá hạn 6 ngày'],

@@ -47,6 +47,7 @@ const LINKS: Record<Exclude<keyof AgencyFigures, 'agencyId' | 'agencyName' | 'la
   silent: { preset: 'silent' },
   noteDue: { preset: 'note_due' },
   standingSilent: { preset: 'standing_silent' },
+  extensionAsked: { preset: 'extension_asked' },
 }
 
 const some = <Value>(...values: Value[]) => fc.constantFrom<(Value | undefined)[]>(undefined, ...values)

@@ -30,6 +30,14 @@ export const copied = (number: string) =>
 const agencyName = (from: string, to: string) =>
   `insert into agency_name (agency_id, name, short_name, valid_from, valid_to) values (1, 'x', 'x', ${from}, ${to})`
 
+const request = (values: string) =>
+  `insert into extension_request (assignment_id, ordinal, document_number, document_on, due_on, proposed_on, reason, recorded_on, recorded_at, person_id, agency_id)
+   values (${OPEN}, 1, '1', '2022-05-20', ${values}, ${by})`
+const answered = (values: string, times = 1) =>
+  `with asked as (${request(`'2022-05-20', '2022-05-30', 'x'`)} returning id)
+   insert into extension_decision (request_id, verdict, due_on, reason, recorded_on, recorded_at, person_id, agency_id)
+   select id, ${values}, ${by} from asked, generate_series(1, ${times})`
+
 /** What must never be: in words, the constraint that says so, and the statements by which somebody might try. */
 export const NEVER: [string, string, string[]][] = [
   ['two open versions', 'assignment_version_no_overlap', [version({})]],
@@ -214,5 +222,18 @@ export const NEVER: [string, string, string[]][] = [
     ['update demonstration set today = null', `update demonstration set today = '2030-01-01'`],
   ],
   ['two demonstrations', 'demonstration_single', ['insert into demonstration (id, today) values (false, null)']],
+  [
+    'a second extension asked while one is open',
+    'an extension is asked already',
+    [facts(`due_on = '2022-05-20', asked_due_on = '2022-05-30'`), request(`'2022-05-20', '2022-06-30', 'x'`)],
+  ],
+  ['an extension to an earlier day', 'extension_request_later', [request(`'2022-05-20', '2022-05-20', 'x'`)]],
+  ['an extension without a reason', 'extension_request_reasoned', [request(`'2022-05-20', '2022-05-30', ' '`)]],
+  ['a refusal of an extension without a reason', 'extension_decision_reasoned', [answered(`'refused', null, ' '`)]],
+  ['a refusal of an extension with a day', 'extension_decision_day', [answered(`'refused', '2022-05-30', 'x'`)]],
+  ['an extension granted to no day', 'extension_decision_day', [answered(`'granted', null, null`)]],
+  ['two decisions on one extension', 'extension_decision_request_id_key', [answered(`'granted', '2022-05-30', null`, 2)]],
+  ['an extension asked without a deadline', 'assignment_version_asked', [facts(`due_on = null, asked_due_on = '2022-05-30'`)]],
+  ['an offer that nobody asked for', 'assignment_version_offered', [facts(`offered_due_on = '2022-05-30'`)]],
   ['two heads of the audit', 'audit_head_single', [`insert into audit_head (id, seq, hash) values (false, 1, '')`]],
 ]

@@ -8,6 +8,7 @@ import { assign } from '#features/assignments/mutations.ts'
 import { historyOf } from '#features/audit/data.ts'
 import { concerns, datedDirectives, directiveTotals, figuresByAgency } from '#features/dashboard/data.ts'
 import { directivesOf } from '#features/directives/data.ts'
+import { extensionsOn, requestsWaiting } from '#features/extensions/data.ts'
 import { directivesCiting, listNotices, noticesCiting, talliesByDirective, talliesOf } from '#features/notices/data.ts'
 import { heldBy, listPeople, personById, recipientsOf } from '#features/people/data.ts'
 import { planOn } from '#features/plans/data.ts'
@@ -61,6 +62,8 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['an assignment', 1, (tx, reader) => readAssignment(tx, reader, assignmentId)],
   ['a history', 1, (tx) => historyOf(tx, assignmentId, TODAY)],
   ['a plan with its steps', 2, (tx) => planOn(tx, assignmentId, TODAY)],
+  ['the extensions of an assignment', 1, (tx) => extensionsOn(tx, assignmentId, TODAY)],
+  ['the extensions that wait', 1, (tx, reader) => requestsWaiting(tx, reader, TODAY)],
   ['people', 1, (tx, reader) => listPeople(tx, reader, {}, TODAY)],
   ['a person', 1, (tx, reader) => personById(tx, reader, reader.personId ?? 0, TODAY)],
   ['what a person holds', 2, (tx, reader) => heldBy(tx, reader.personId ?? 0, reader.agencyId ?? 0)],

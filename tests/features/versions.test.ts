@@ -8,7 +8,7 @@ beforeAll(openDemonstration)
 
 type ActRow = {
   assignmentId: number
-  act: Exclude<Act, Assigned>['act']
+  act: 'plan_registered' | 'progress_reported' | 'completion_submitted' | 'completion_accepted' | 'completion_returned' | 'exempted'
   on: Day
   percent: number
   hasObstacle: boolean
@@ -46,7 +46,8 @@ const VERSIONS = `
   select assignment_id as "assignmentId", valid_from::text as "validFrom", valid_to::text as "validTo", agency_id as "agencyId", role, kind,
     due_on::text as "dueOn", started_on::text as "startedOn", planned_on::text as "plannedOn", reported_on::text as "reportedOn",
     submitted_on::text as "submittedOn", returned_on::text as "returnedOn", resubmit_by::text as "resubmitBy", accepted_on::text as "acceptedOn",
-    suspended_on::text as "suspendedOn", cancelled_on::text as "cancelledOn", exempt_on::text as "exemptOn", percent, has_obstacle as "hasObstacle"
+    suspended_on::text as "suspendedOn", cancelled_on::text as "cancelledOn", exempt_on::text as "exemptOn", percent, has_obstacle as "hasObstacle",
+    asked_due_on::text as "askedDueOn", offered_due_on::text as "offeredDueOn", extension_count as "extensionCount"
   from assignment_version order by assignment_id, valid_from`
 
 test('the versions of every assignment are those its acts make', async () => {

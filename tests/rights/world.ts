@@ -1,4 +1,5 @@
 import { draftAgencyList } from '#features/agencies/mutations/list.ts'
+import { decideExtension, requestExtension } from '#features/extensions/mutations.ts'
 import { draftDirect } from '#features/notices/mutations/direct.ts'
 import { dropClause } from '#features/notices/mutations/review.ts'
 import { splitClause } from '#features/notices/mutations/shape.ts'
@@ -47,6 +48,8 @@ const ASSIGNMENTS: Record<string, [string, string, Record<string, string>]> = {
   'handed in, of the Office itself': ['3c', 'van-phong-ubnd-tinh', { desk: 'so-tttt', peer: 'so-yt' }],
   accepted: ['1b', 'so-ct', { holder: 'so-ct', reader: 'so-tttt', peer: 'myloc' }],
   exempt: ['1b', 'so-tttt', { holder: 'so-tttt', peer: 'myloc' }],
+  'with an extension asked': ['1b', 'huyen-nghia-hung', { holder: 'nghiahung', reader: 'so-tttt', peer: 'myloc' }],
+  'with another day offered': ['1b', 'huyen-truc-ninh', { holder: 'trucninh', reader: 'so-tttt', peer: 'myloc' }],
   'a norm': ['1a', 'huyen-xuan-truong', { holder: 'xuantruong', peer: 'myloc' }],
   'a standing duty': ['5a', 'huyen-xuan-truong', { holder: 'xuantruong', peer: 'myloc' }],
 }
@@ -176,10 +179,29 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     )
     targets.set(name, { id: found?.id ?? 0, people })
   }
+  await askForTime(targets)
   for (const [name, target] of await aroundPeople(agencies.get('huyen-xuan-truong') ?? 0)) targets.set(name, target)
   for (const [name, target] of await aroundAgencies()) targets.set(name, target)
   for (const target of targets.values()) target.people = { ...ALWAYS, ...target.people }
   return { targets, sessions }
+}
+
+async function askForTime(targets: Map<string, Target>): Promise<void> {
+  const idOf = (name: string) => String(targets.get(name)?.id)
+  await transaction(async (tx) => {
+    const by = async (username: string) => {
+      const actor = await actorNamed(tx, username, TODAY)
+      if (!actor) throw new Error(`nobody is ${username}`)
+      return { actor, today: TODAY }
+    }
+    const cited = { documentNumber: '20/UBND-VP', documentOn: '30/05/2022', documentIssuer: 'UBND huyện' }
+    const asked = { proposedOn: '20/06/2022', reason: 'Chờ dự toán.', ...cited }
+    await performAs(tx, requestExtension, { assignmentId: idOf('with an extension asked'), ...asked }, await by('nghiahung'))
+    const assignmentId = idOf('with another day offered')
+    await performAs(tx, requestExtension, { assignmentId, ...asked }, await by('trucninh'))
+    const offer = { assignmentId, verdict: 'countered' as const, dueOn: '10/06/2022', reason: 'Cần sớm hơn.' }
+    await performAs(tx, decideExtension, offer, await by('vanphong'))
+  })
 }
 
 async function aroundPeople(agencyId: number): Promise<[string, Target][]> {

@@ -29,6 +29,9 @@ export const facts = (given: Partial<Facts> = {}): Facts => ({
   exemptOn: null,
   percent: 0,
   hasObstacle: false,
+  askedDueOn: null,
+  offeredDueOn: null,
+  extensionCount: 0,
   ...given,
 })
 

@@ -22,7 +22,17 @@ import { TextLink } from '#ui/text-link.tsx'
 
 export const metadata: Metadata = { title: 'Tổng quan' }
 
-const TILES = ['overdue', 'dueSoon', 'awaiting', 'returned', 'leadUnstated', 'withObstacle', 'noPlan', 'standingSilent'] as const
+const TILES = [
+  'overdue',
+  'dueSoon',
+  'awaiting',
+  'returned',
+  'extensionAsked',
+  'leadUnstated',
+  'withObstacle',
+  'noPlan',
+  'standingSilent',
+] as const
 const SHOWN_AGENCIES = 50
 
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

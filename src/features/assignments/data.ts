@@ -1,4 +1,4 @@
-import { type AssignmentRole, type DirectiveKind, type Facts, type Stage, stage } from '#domain/assignment.ts'
+import { type Facts, factsOf, type Stage, stage } from '#domain/assignment.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import type { Actor, AssignmentSubject } from '#domain/permissions.ts'
@@ -8,6 +8,8 @@ import type { Tx } from '#lib/prisma.ts'
 import type { AssignmentFilter, Cursor } from './schema.ts'
 import {
   and,
+  DEADLINE_DESK,
+  DESK,
   isHandledBy,
   not,
   recordedOn,
@@ -48,9 +50,11 @@ export const FACTS = sql`
   v.planned_on::text as "plannedOn", v.reported_on::text as "reportedOn", v.submitted_on::text as "submittedOn",
   v.returned_on::text as "returnedOn", v.resubmit_by::text as "resubmitBy", v.accepted_on::text as "acceptedOn",
   v.suspended_on::text as "suspendedOn", v.cancelled_on::text as "cancelledOn", v.exempt_on::text as "exemptOn",
-  v.percent, v.has_obstacle as "hasObstacle"`
+  v.percent, v.has_obstacle as "hasObstacle", v.asked_due_on::text as "askedDueOn", v.offered_due_on::text as "offeredDueOn",
+  v.extension_count as "extensionCount"`
 
-const nameOn = (day: Day): Sql =>
+/** The name `n` of a version's holder on a day. */
+export const nameOn = (day: Day): Sql =>
   sql`join agency_name n on n.agency_id = v.agency_id and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date)`
 
 export type ListedAssignment = Facts & {
@@ -63,15 +67,18 @@ export type ListedAssignment = Facts & {
   directiveId: number
   deadlineText: string | null
   period: Period | null
+  originalDueOn: Day | null
 }
 
 /** Which period an assignment `a` of a recurring directive is for. */
 const PERIOD = sql`(select json_build_object('from', o.period_from, 'to', o.period_to) from assignment a join occurrence o on o.id = a.occurrence_id
   where a.id = v.assignment_id) as period`
 
-const LISTED = sql`
+/** The columns of a list, of a version `v` with its directive `d`, notice `t` and name `n`. */
+export const LISTED = sql`
   v.assignment_id as id, v.due_order::text as "dueOrder", d.ref, left(d.text, 220) as text, n.short_name as "agencyName",
-  t.number as "noticeNumber", v.directive_id as "directiveId", d.deadline_text as "deadlineText", ${PERIOD}, ${FACTS}`
+  (select a.original_due_on::text from assignment a where a.id = v.assignment_id) as "originalDueOn", t.number as "noticeNumber",
+  v.directive_id as "directiveId", d.deadline_text as "deadlineText", ${PERIOD}, ${FACTS}`
 
 /** A page of a list, most urgent first: overdue, then due soonest, then undated, standing duties last. */
 export async function listAssignments(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf, after: Cursor | null, limit = PAGE_SIZE) {
@@ -121,11 +128,6 @@ export const queueOf = (tx: Tx, actor: Actor, day: Day): Promise<ListedAssignmen
     order by v.submitted_on, v.assignment_id
     limit 200`
 
-/** SQL twin of `acceptingDesk`. */
-const DESK = sql`(case when d.desk_agency_id <> v.agency_id then d.desk_agency_id
-  when v.agency_id = (select id from agency where is_office) then (select id from agency where is_standing)
-  else (select id from agency where is_office) end)`
-
 /** Twin of `visibleTo`, as the list of agencies beside the holder. */
 const READERS = sql`array(
   select r.agency_id from directive_relation r where r.directive_id = v.directive_id
@@ -150,6 +152,8 @@ export type AssignmentRecord = AssignmentSubject & {
   fallsOn: Day | null
   completionId: number | null
   completionOrdinal: number | null
+  /** The extension asked and not yet decided or answered. */
+  requestId: number | null
   agencyName: string
   deskName: string
 }
@@ -161,6 +165,7 @@ const recordQuery = (actor: Actor, id: number): Sql => sql`
          ${DESK} as "deskAgencyId", ${READERS} as "readerAgencyIds", a.original_due_on::text as "originalDueOn",
          a.assigned_on::text as "assignedOn", (d.is_plan_registration and a.occurrence_id is null) as "isPlanRegistration",
          ${PERIOD}, (select o.falls_on::text from occurrence o where o.id = a.occurrence_id) as "fallsOn",
+         ${DEADLINE_DESK} as "deadlineDeskAgencyId", x.id as "requestId", x.person_id as "askedByPersonId",
          c.id as "completionId", c.ordinal as "completionOrdinal", c.person_id as "submittedByPersonId",
          ${currentName(sql`v.agency_id`)} as "agencyName", ${currentName(DESK)} as "deskName", ${FACTS}
   from assignment a
@@ -170,35 +175,16 @@ const recordQuery = (actor: Actor, id: number): Sql => sql`
     select c.id, c.ordinal, c.person_id from completion c
     where c.assignment_id = a.id and v.submitted_on is not null and v.accepted_on is null
     order by c.ordinal desc limit 1) c on true
+  left join lateral (
+    select x.id, x.person_id from extension_request x where x.assignment_id = a.id and v.asked_due_on is not null
+    order by x.ordinal desc limit 1) x on true
   where a.id = ${id} and ${visibleTo(actor)}`
 
 /** The assignment as it stands, where the actor may read it. */
 export async function readAssignment(tx: Tx, actor: Actor, id: number): Promise<AssignmentRecord | null> {
   const [row] = await tx.$queryRaw<RecordRow[]>(recordQuery(actor, id))
   if (!row) return null
-  const { agencyId, role, kind, dueOn, startedOn, plannedOn, reportedOn, submittedOn, returnedOn, resubmitBy } = row
-  const { acceptedOn, suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, ...record } = row
-  return {
-    ...record,
-    facts: {
-      agencyId,
-      role: role satisfies AssignmentRole,
-      kind: kind satisfies DirectiveKind,
-      dueOn,
-      startedOn,
-      plannedOn,
-      reportedOn,
-      submittedOn,
-      returnedOn,
-      resubmitBy,
-      acceptedOn,
-      suspendedOn,
-      cancelledOn,
-      exemptOn,
-      percent,
-      hasObstacle,
-    },
-  }
+  return { ...row, facts: factsOf(row) }
 }
 
 /**

@@ -30,6 +30,9 @@ const columnsOf = (facts: Facts) => ({
   exemptOn: date(facts.exemptOn),
   percent: facts.percent,
   hasObstacle: facts.hasObstacle,
+  askedDueOn: date(facts.askedDueOn),
+  offeredDueOn: date(facts.offeredDueOn),
+  extensionCount: facts.extensionCount,
 })
 
 /** Assigns directives to agencies: the rows and their first versions, in two statements however many they are. */

@@ -7,7 +7,18 @@ import { documentFields, documentOf, id, optionalText, parseDay, text } from '#l
 const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const
 
 /** Presets that are neither a bucket nor a stage. */
-export const PRESETS = ['no_plan', 'lead_unstated', 'obstacle', 'silent', 'note_due', 'standing_silent', 'counted'] as const
+export const PRESETS = [
+  'no_plan',
+  'lead_unstated',
+  'obstacle',
+  'silent',
+  'note_due',
+  'standing_silent',
+  'counted',
+  'extension_asked',
+  'extension_offered',
+  'extended_often',
+] as const
 export type Preset = (typeof PRESETS)[number]
 
 const listed = <Value extends string>(values: readonly [Value, ...Value[]]) => z.enum(values).optional().catch(undefined)

@@ -1,6 +1,7 @@
 import { STAGES, type Stage, type Timeliness } from '#domain/assignment.ts'
 import { type Calendar, dueSoonEdge } from '#domain/calendar.ts'
 import { addDays, type Day } from '#domain/day.ts'
+import { OFTEN } from '#domain/extension.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { monthsAround } from '#domain/recurrence.ts'
 import type { Bucket } from '#domain/statistics.ts'
@@ -51,6 +52,15 @@ export function stageVisibleTo(actor: Actor): Sql {
   return sql`v.directive_id in (
     select m.directive_id from assignment_version m where m.valid_to is null and m.agency_id = ${actor.agencyId ?? 0})`
 }
+
+/** SQL twin of `acceptingDesk`. */
+export const DESK = sql`(case when d.desk_agency_id <> v.agency_id then d.desk_agency_id
+  when v.agency_id = (select id from agency where is_office) then (select id from agency where is_standing)
+  else (select id from agency where is_office) end)`
+
+/** SQL twin of `deadlineDesk`. */
+export const DEADLINE_DESK = sql`(case when v.agency_id = (select id from agency where is_office) then ${DESK}
+  else (select id from agency where is_office) end)`
 
 /** Passed on to a person, by the latest of what was recorded by the end of a day. */
 export const isHandledBy = (personId: number, day: Day): Sql => sql`${personId}::int = (
@@ -157,5 +167,8 @@ export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql>
       sql`coalesce(v.reported_on, (select a.assigned_on from assignment a where a.id = v.assignment_id)) < ${addDays(today, -calendar.standingSilentDays)}::date`,
     ),
     counted: isCounted,
+    extension_asked: and(sql`v.asked_due_on is not null`, sql`v.offered_due_on is null`),
+    extension_offered: sql`v.offered_due_on is not null`,
+    extended_often: sql`v.extension_count + (v.asked_due_on is not null)::int >= ${OFTEN}`,
   }
 }

@@ -44,15 +44,7 @@ export async function firstBreak(tx: Tx): Promise<bigint | null> {
   return tail?.seq ?? null
 }
 
-type ActRow = {
-  assignmentId: number
-  act: string
-  on: Day
-  recognisedOn: Day | null
-  resubmitBy: Day | null
-  percent: number
-  hasObstacle: boolean
-}
+type PastAct = Exclude<Act, Assigned>
 type AssignedRow = Omit<Assigned, 'act'> & { id: number }
 type VersionRow = Facts & { assignmentId: number; validFrom: Day; validTo: Day | null }
 
@@ -73,40 +65,40 @@ export async function versionsOfRun(
   return assigned.map(({ id, ...given }) => ({
     id,
     stored: (versionsById.get(id) ?? []).map(({ validFrom, validTo, assignmentId: _, ...facts }) => ({ validFrom, validTo, facts })),
-    rebuilt: versionsOf({ act: 'assigned', ...given }, (actsById.get(id) ?? []).map(actOf)),
+    rebuilt: versionsOf(
+      { act: 'assigned', ...given },
+      (actsById.get(id) ?? []).map(({ act }) => act),
+    ),
   }))
 }
 
-/** Every act of some assignments in the order they were done. */
-const actsOf = (tx: Tx, ids: number[]): Promise<ActRow[]> =>
-  tx.$queryRaw<ActRow[]>`
-    select assignment_id as "assignmentId", act, recorded_on::text as "on", recognised_on::text as "recognisedOn", resubmit_by::text as "resubmitBy",
-      percent, has_obstacle as "hasObstacle"
+/** Every act of some assignments in the order they were done; the rank tells apart what one act did at one instant. */
+const actsOf = (tx: Tx, ids: number[]): Promise<{ assignmentId: number; act: PastAct }[]> =>
+  tx.$queryRaw`
+    select assignment_id as "assignmentId", told || jsonb_build_object('on', recorded_on) as act
     from (
-      select assignment_id, 'plan_registered' as act, recorded_on, recorded_at, 1 as rank, null::date as recognised_on, null::date as resubmit_by, 0 as percent, false as has_obstacle from plan
-      union all select assignment_id, 'progress_reported', recorded_on, recorded_at, 2, null, null, percent, obstacle is not null from progress_report
-      union all select assignment_id, 'completion_submitted', recorded_on, recorded_at, 3, null, null, 100, false from completion
-      union all select c.assignment_id, case x.verdict when 'accepted' then 'completion_accepted' else 'completion_returned' end, x.recorded_on, x.recorded_at, 4,
-        x.recognised_on, x.resubmit_by, 0, false from decision x join completion c on c.id = x.completion_id
-      union all select assignment_id, 'exempted', recorded_on, recorded_at, 5, null, null, 0, false from exemption) acts
+      select assignment_id, recorded_on, recorded_at, 1 as rank, jsonb_build_object('act', 'plan_registered') as told from plan
+      union all select assignment_id, recorded_on, recorded_at, 2,
+        jsonb_build_object('act', 'progress_reported', 'percent', percent, 'hasObstacle', obstacle is not null) from progress_report
+      union all select assignment_id, recorded_on, recorded_at, 3, jsonb_build_object('act', 'completion_submitted') from completion
+      union all select c.assignment_id, x.recorded_on, x.recorded_at, 4, case x.verdict
+          when 'accepted' then jsonb_build_object('act', 'completion_accepted', 'recognisedOn', x.recognised_on)
+          else jsonb_build_object('act', 'completion_returned', 'resubmitBy', x.resubmit_by) end
+        from decision x join completion c on c.id = x.completion_id
+      union all select assignment_id, recorded_on, recorded_at, 5, jsonb_build_object('act', 'exempted') from exemption
+      union all select assignment_id, recorded_on, recorded_at, 6, jsonb_build_object('act', 'extension_requested', 'askedDueOn', proposed_on)
+        from extension_request
+      union all select r.assignment_id, x.recorded_on, x.recorded_at, 7, case x.verdict
+          when 'granted' then jsonb_build_object('act', 'extension_granted', 'dueOn', x.due_on)
+          when 'countered' then jsonb_build_object('act', 'extension_countered', 'offeredDueOn', x.due_on)
+          else jsonb_build_object('act', 'extension_closed') end
+        from extension_decision x join extension_request r on r.id = x.request_id
+      union all select r.assignment_id, y.recorded_on, y.recorded_at, 8, case y.reply
+          when 'accepted' then jsonb_build_object('act', 'extension_granted', 'dueOn', x.due_on)
+          else jsonb_build_object('act', 'extension_closed') end
+        from extension_reply y join extension_request r on r.id = y.request_id
+        left join extension_decision x on x.request_id = r.id) acts
     where assignment_id = any(${ids}) order by assignment_id, recorded_on, recorded_at, rank`
-
-function actOf({ act, on, recognisedOn, resubmitBy, percent, hasObstacle }: ActRow): Exclude<Act, Assigned> {
-  switch (act) {
-    case 'progress_reported':
-      return { act, on, percent, hasObstacle }
-    case 'completion_accepted':
-      return { act, on, recognisedOn }
-    case 'completion_returned':
-      return { act, on, resubmitBy }
-    case 'plan_registered':
-    case 'completion_submitted':
-    case 'exempted':
-      return { act, on }
-    default:
-      throw new Error(`unknown act ${act}`)
-  }
-}
 
 const storedVersions = (tx: Tx, ids: number[]): Promise<VersionRow[]> =>
   tx.$queryRaw<VersionRow[]>`

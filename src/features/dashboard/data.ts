@@ -28,7 +28,8 @@ function judged(actor: Actor, filter: AssignmentFilter, asOf: AsOf): Prisma.Sql 
     select v.agency_id, v.directive_id, v.role, v.due_on, d.due_on as directive_due_on, greatest(v.reported_on, v.planned_on) as updated_on,
       ${bucketOf(day, calendar)} as bucket, ${whereTimeliness(day, calendar).due_soon} as due_soon, ${whereStage.returned} as returned,
       ${preset.obstacle} as obstacle, ${preset.no_plan} as no_plan, ${preset.lead_unstated} as lead_unstated, ${preset.silent} as silent,
-      ${preset.note_due} as note_due, ${preset.standing_silent} as standing_silent
+      ${preset.note_due} as note_due, ${preset.standing_silent} as standing_silent,
+      ${preset.extension_asked} as extension_asked
     from assignment_version v join directive d on d.id = v.directive_id
     where ${conditionsOf(actor, filter, asOf)} offset 0) judged`
 }
@@ -45,6 +46,7 @@ export type Figures = Tally & {
   silent: number
   noteDue: number
   standingSilent: number
+  extensionAsked: number
   lastUpdatedOn: Day | null
 }
 
@@ -58,7 +60,8 @@ export async function figuresByAgency(tx: Tx, actor: Actor, filter: AssignmentFi
   const flags = sql`count(*) filter (where due_soon)::int as "dueSoon", count(*) filter (where returned)::int as returned,
     count(*) filter (where obstacle)::int as "withObstacle", count(*) filter (where no_plan)::int as "noPlan",
     count(*) filter (where lead_unstated)::int as "leadUnstated", count(*) filter (where silent)::int as silent,
-    count(*) filter (where note_due)::int as "noteDue", count(*) filter (where standing_silent)::int as "standingSilent"`
+    count(*) filter (where note_due)::int as "noteDue", count(*) filter (where standing_silent)::int as "standingSilent",
+    count(*) filter (where extension_asked)::int as "extensionAsked"`
   return tx.$queryRaw<AgencyFigures[]>`
     select f.*, n.short_name as "agencyName" from (
       select agency_id as "agencyId", count(*)::int as assigned, ${BUCKET_COUNTS}, ${flags}, max(updated_on)::text as "lastUpdatedOn"
@@ -82,6 +85,7 @@ export function totalOf(rows: readonly Figures[]): Figures {
     silent: sum((row) => row.silent),
     noteDue: sum((row) => row.noteDue),
     standingSilent: sum((row) => row.standingSilent),
+    extensionAsked: sum((row) => row.extensionAsked),
     lastUpdatedOn: updates.at(-1) ?? null,
   }
 }

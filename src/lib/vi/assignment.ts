@@ -1,7 +1,7 @@
 import type { AssignmentRole, DirectiveKind, Stage, Timeliness } from '#domain/assignment.ts'
 import type { Glance, Situation } from '#domain/situation.ts'
 import type { Bucket } from '#domain/statistics.ts'
-import { dmy } from './day.ts'
+import { dmy, weekday } from './day.ts'
 
 export const STAGE_WORDS = {
   not_started: 'Chưa thực hiện',
@@ -56,6 +56,7 @@ const SITUATION_WORDS = {
   due_today: () => 'Đến hạn hôm nay',
   // No working day is left where the day due falls on days off.
   due_soon: ({ days }) => (days === 0 ? 'Sắp đến hạn – hạn vào ngày nghỉ' : `Sắp đến hạn – còn ${days} ngày làm việc`),
+  in_sight: ({ days, dueOn }) => `Còn ${days} ngày làm việc${dueOn ? `, hạn ${weekday(dueOn)}` : ''}`,
   on_track: ({ days }) => `Còn ${days} ngày làm việc`,
   returned: ({ resubmitBy }) => (resubmitBy ? `Bị trả lại – phải nộp lại trước ${dmy(resubmitBy)}` : 'Bị trả lại – phải nộp lại'),
   undated: () => 'Chưa xác định thời hạn',
@@ -75,8 +76,14 @@ const SITUATION_WORDS = {
   norm: () => 'Yêu cầu chung',
 } satisfies Record<Situation, (glance: Glance) => string>
 
-/** The words of time, the same in every place. */
-export const situationWords = (glance: Glance): string => SITUATION_WORDS[glance.situation](glance)
+/** The words of time, the same in every place; what is asked and not granted is said after them. */
+export const situationWords = (glance: Glance): string =>
+  [SITUATION_WORDS[glance.situation](glance), askedWords(glance)].filter(Boolean).join(' – ')
+
+function askedWords({ askedDueOn, offeredDueOn }: Glance): string | null {
+  if (offeredDueOn) return `được đề nghị gia hạn đến ${dmy(offeredDueOn)}, chờ đơn vị trả lời`
+  return askedDueOn && `đang xin gia hạn đến ${dmy(askedDueOn)} (chưa duyệt)`
+}
 
 const PERCENT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
 

@@ -29,6 +29,13 @@ export const EVENT_TITLES = {
   'completion.submitted': 'Báo cáo hoàn thành',
   'completion.accepted': 'Xác nhận hoàn thành',
   'completion.returned': 'Trả lại',
+  'extension.requested': 'Xin gia hạn',
+  'extension.granted': 'Gia hạn',
+  'extension.refused': 'Không đồng ý gia hạn',
+  'extension.countered': 'Đề nghị ngày gia hạn khác',
+  'extension.offer_taken': 'Nhận ngày gia hạn được đề nghị',
+  'extension.offer_declined': 'Không nhận ngày gia hạn được đề nghị',
+  'extension.withdrawn': 'Rút đề nghị gia hạn',
   'draft.saved': 'Lưu nháp',
   'evidence.attached': 'Tải lên tệp minh chứng',
   'evidence.removed': 'Bỏ tệp minh chứng khỏi bản nháp',
@@ -137,6 +144,19 @@ export function eventLines(event: AuditEvent): string[] {
       )
     case 'occurrences.made':
       return [`Nội dung ${event.ref}: ${event.periods.map(periodWords).join(', ')}; ${event.assignmentCount} lượt giao`]
+    case 'extension.requested':
+      return lines(`Hạn ${dmy(event.dueOn)}, xin đến ${dmy(event.proposedOn)}`, event.reason, `Văn bản: ${documentWords(event.document)}`)
+    case 'extension.granted':
+    case 'extension.countered':
+      return lines(`${dmy(event.from)} → ${dmy(event.to)}`, event.reason, event.document && `Văn bản: ${documentWords(event.document)}`)
+    case 'extension.refused':
+      return lines(event.reason, event.document && `Văn bản: ${documentWords(event.document)}`)
+    case 'extension.offer_taken':
+      return lines(`${dmy(event.from)} → ${dmy(event.to)}`, event.reason)
+    case 'extension.offer_declined':
+      return lines(`Ngày được đề nghị: ${dmy(event.to)}`, event.reason)
+    case 'extension.withdrawn':
+      return lines(event.reason)
     case 'agencies.listed':
       return [`${event.rowCount} dòng`]
     case 'agencies.entered':

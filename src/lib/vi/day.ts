@@ -5,8 +5,11 @@ export const dmy = (of: Day): string => of.split('-').reverse().join('/')
 
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
 
+/** Thứ Sáu */
+export const weekday = (of: Day): string => WEEKDAYS[new Date(`${of}T00:00:00Z`).getUTCDay()] ?? ''
+
 /** Thứ Sáu, 20/05/2022 */
-export const weekdayDmy = (of: Day): string => `${WEEKDAYS[new Date(`${of}T00:00:00Z`).getUTCDay()]}, ${dmy(of)}`
+export const weekdayDmy = (of: Day): string => `${weekday(of)}, ${dmy(of)}`
 
 /** hôm nay · hôm qua · 5 ngày trước · 3 ngày nữa */
 export function relative(of: Day, today: Day): string {

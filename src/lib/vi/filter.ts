@@ -14,6 +14,9 @@ export const PRESET_WORDS = {
   note_due: 'Thường xuyên, kỳ này chưa ghi nhận',
   standing_silent: 'Thường xuyên, lâu không ghi nhận',
   counted: 'Tính vào tỷ lệ',
+  extension_asked: 'Đang xin gia hạn',
+  extension_offered: 'Được đề nghị ngày gia hạn khác',
+  extended_often: 'Gia hạn nhiều lần',
 }
 
 type Asked = {

@@ -2,6 +2,7 @@ import type { DecideRefusal, ExemptRefusal, SubmitRefusal } from '#domain/accept
 import type { EndRefusal, RenameRefusal } from '#domain/agency.ts'
 import type { DirectRefusal } from '#domain/direct.ts'
 import type { EvidenceRefusal } from '#domain/evidence.ts'
+import type { AskRefusal, ExtensionDecideRefusal, ReplyRefusal } from '#domain/extension.ts'
 import type { HandlingRefusal } from '#domain/handling.ts'
 import type { PasswordRefusal } from '#domain/password.ts'
 import type { HandoverRefusal, PostRefusal } from '#domain/people.ts'
@@ -25,6 +26,9 @@ export type Refusal =
   | SettingRefusal
   | DirectRefusal
   | ScheduleRefusal
+  | AskRefusal
+  | ExtensionDecideRefusal
+  | ReplyRefusal
   | 'holiday_known'
   | 'agency_known'
   | 'alias_known'
@@ -87,6 +91,20 @@ export const REFUSALS = {
   recognised_not_a_document: 'Ngày được ghi nhận phải là ngày của một văn bản đã nộp làm minh chứng và không sau ngày nộp.',
   recognised_without_reason: 'Hãy ghi lý do ghi nhận ngày sớm hơn ngày nộp.',
   resubmit_in_past: 'Ngày phải nộp lại không được ở trong quá khứ.',
+  extension_undecided:
+    'Đơn vị đã xin gia hạn trước khi nộp và chưa được trả lời. Hãy quyết định việc gia hạn trước rồi xác nhận, để đơn vị không bị tính muộn oan.',
+  nothing_to_extend: 'Nhiệm vụ thường xuyên và yêu cầu chung không có thời hạn nên không cần gia hạn.',
+  only_lead_extends: 'Đơn vị phối hợp không xin gia hạn; việc này do đơn vị chủ trì thực hiện.',
+  without_deadline: 'Lượt giao này chưa có thời hạn nên không có gì để gia hạn.',
+  extension_open: 'Đơn vị đang có một đề nghị gia hạn chưa được quyết định. Hãy chờ trả lời, hoặc rút đề nghị đó rồi xin lại.',
+  not_later_than_due: 'Ngày mới phải sau thời hạn đang có. Hãy chọn một ngày muộn hơn.',
+  extension_in_past: 'Ngày xin gia hạn đến đã qua. Hãy chọn hôm nay hoặc một ngày sắp tới.',
+  no_extension_open: 'Hiện không có đề nghị gia hạn nào đang chờ. Hãy tải lại trang để xem tình trạng mới nhất.',
+  extension_offered: 'Đã đề nghị đơn vị một ngày khác. Hãy chờ đơn vị trả lời.',
+  extension_without_reason: 'Hãy ghi lý do: đơn vị đọc nguyên văn câu này.',
+  extension_without_day: 'Hãy ghi ngày đề nghị thay cho ngày đơn vị xin.',
+  offered_as_asked: 'Ngày đề nghị trùng ngày đơn vị xin. Nếu đồng ý với ngày đó, hãy chọn “Đồng ý”.',
+  nothing_offered: 'Chưa có ngày nào được đề nghị để nhận hay không nhận.',
   document_in_future: 'Ngày văn bản không được sau ngày hôm nay. Hãy kiểm tra lại ngày của văn bản minh chứng.',
   proof_missing:
     'Chưa có minh chứng. Hãy ghi số, ngày, cơ quan ban hành của văn bản, hoặc đính kèm ít nhất một tệp (nút “Lưu nháp, đính kèm tệp”).',

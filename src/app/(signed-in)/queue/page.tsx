@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { QueueTable } from '#features/assignments/components/queue-table.tsx'
 import { queueOf } from '#features/assignments/data.ts'
+import { RequestTable } from '#features/extensions/components/request-table.tsx'
+import { requestsWaiting } from '#features/extensions/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
@@ -8,6 +10,7 @@ import { settingsOn } from '#lib/settings.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { Section } from '#ui/section.tsx'
 
 export const metadata: Metadata = { title: 'Chờ xác nhận' }
 
@@ -17,20 +20,32 @@ const LONGEST = 200
 export default async function QueuePage() {
   const signed = await requireActor()
   const { actor, today } = signed
-  const [{ calendar, verificationWorkingDays }, waiting] = await Promise.all([settingsOn(db(), today), queueOf(db(), actor, today)])
+  const [{ calendar, verificationWorkingDays }, waiting, requests] = await Promise.all([
+    settingsOn(db(), today),
+    queueOf(db(), actor, today),
+    requestsWaiting(db(), actor, today),
+  ])
+  const common = { day: today, calendar, limit: verificationWorkingDays }
   return (
     <Frame signed={signed} current="/queue">
       <PageHeader
         title="Chờ xác nhận"
         caption={actor.agencyName}
-        lead="Kết quả các đơn vị đã nộp. Bấm vào tên đơn vị để xem và quyết định; thời gian chờ không tính vào thời hạn của đơn vị."
+        lead="Những gì các đơn vị đã gửi và đang chờ trả lời. Bấm vào tên đơn vị để xem và quyết định; thời gian chờ không tính vào thời hạn của đơn vị đã nộp."
       />
-      {waiting.length === 0 ? (
-        <EmptyState tone="good" title={`Không có kết quả nào chờ xác nhận (tính đến ${dmy(today)}).`} />
-      ) : (
-        <QueueTable rows={waiting} day={today} calendar={calendar} limit={verificationWorkingDays} />
+      {requests.length > 0 && (
+        <Section title={`Xin gia hạn (${requests.length})`}>
+          <RequestTable rows={requests} {...common} />
+        </Section>
       )}
-      {waiting.length === LONGEST && <p>Mới hiện {LONGEST} kết quả chờ lâu nhất.</p>}
+      <Section title={`Kết quả đã nộp (${waiting.length})`}>
+        {waiting.length === 0 ? (
+          <EmptyState tone="good" title={`Không có kết quả nào chờ xác nhận (tính đến ${dmy(today)}).`} />
+        ) : (
+          <QueueTable rows={waiting} {...common} />
+        )}
+      </Section>
+      {Math.max(waiting.length, requests.length) === LONGEST && <p>Mỗi mục mới hiện {LONGEST} việc chờ lâu nhất.</p>}
     </Frame>
   )
 }

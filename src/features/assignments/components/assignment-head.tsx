@@ -46,13 +46,16 @@ type Given = { originalDueOn: Day | null; assignedOn: Day; deskName: string; fal
 type Handling = { unit: string | null; handlerName: string | null; on: Day }
 type Facts = { role: AssignmentRole; kind: DirectiveKind; dueOn: Day | null }
 
-type FactsProps = { directive: Asked; assignment: Given; facts: Facts; handling: Handling | null }
+/** A day due that came after the original one, and by what. */
+type DeadlineStep = { words: string; dueOn: Day }
+
+type FactsProps = { directive: Asked; assignment: Given; facts: Facts; steps: readonly DeadlineStep[]; handling: Handling | null }
 
 /** What the directive asks of the agency, deadline in the words of the notice and as a day. */
-export function AssignmentFacts({ directive, assignment, facts, handling }: FactsProps) {
+export function AssignmentFacts({ directive, assignment, facts, steps, handling }: FactsProps) {
   const { conditionText, openSetText, recipientNames, routeNames, reportTo, deadlineText } = directive
   const rows: (SummaryRow | null)[] = [
-    { key: 'Thời hạn', value: deadlineWords(facts, assignment, deadlineText) },
+    { key: 'Thời hạn', value: deadlineWords(facts, assignment, steps, deadlineText) },
     { key: 'Vai trò', value: ROLE_WORDS[facts.role] },
     { key: 'Loại', value: KIND_WORDS[facts.kind] },
     conditionText ? { key: 'Điều kiện', value: `Đơn vị ${conditionText}` } : null,
@@ -67,13 +70,24 @@ export function AssignmentFacts({ directive, assignment, facts, handling }: Fact
   return <SummaryList rows={rows.filter((row) => row !== null)} />
 }
 
-function deadlineWords({ dueOn, kind }: Facts, { originalDueOn, fallsOn }: Given, deadlineText: string | null): ReactNode {
+function deadlineWords(
+  { dueOn, kind }: Facts,
+  { originalDueOn, fallsOn }: Given,
+  steps: readonly DeadlineStep[],
+  deadlineText: string | null,
+): ReactNode {
   if (!dueOn) return kind === 'one_off' ? 'Thông báo không ghi thời hạn' : 'Không đặt thời hạn'
   return (
     <>
       {weekdayDmy(dueOn)}
-      {originalDueOn && originalDueOn !== dueOn && ` (hạn gốc ${dmy(originalDueOn)})`}
       {fallsOn && fallsOn !== originalDueOn && <small> – ngày {dmy(fallsOn)} theo quy tắc là ngày nghỉ</small>}
+      {steps.length > 0 && (
+        <span className="block">
+          {[`hạn gốc ${originalDueOn ? dmy(originalDueOn) : 'không có'}`, ...steps.map((step) => `${step.words}: ${dmy(step.dueOn)}`)].join(
+            ' → ',
+          )}
+        </span>
+      )}
       {deadlineText && <small> – “{deadlineText}”</small>}
     </>
   )

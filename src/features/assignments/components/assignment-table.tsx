@@ -20,6 +20,7 @@ export type TableRow = Facts & {
   noticeNumber: string
   deadlineText: string | null
   period: Period | null
+  originalDueOn: Day | null
 }
 
 type Props = {
@@ -62,6 +63,9 @@ function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<Tab
         <div className="md:min-w-medium">
           {row.dueOn && <span>{dmy(row.dueOn)} </span>}
           <SituationTag glance={glance(row, day, calendar)} />
+          {row.dueOn && row.originalDueOn && row.dueOn !== row.originalDueOn && (
+            <small className="block">hạn gốc {dmy(row.originalDueOn)}</small>
+          )}
         </div>
       ),
     },

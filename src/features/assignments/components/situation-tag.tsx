@@ -10,6 +10,7 @@ const LOOKS = {
   returned_overdue: { tone: 'alarm', shape: '▲' },
   due_today: { tone: 'warn', shape: '●' },
   due_soon: { tone: 'warn', shape: '◔' },
+  in_sight: { tone: 'plain', shape: '' },
   on_track: { tone: 'plain', shape: '' },
   returned: { tone: 'wait', shape: '↩' },
   undated: { tone: 'quiet', shape: '○' },

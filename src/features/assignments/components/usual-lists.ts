@@ -12,6 +12,7 @@ export const USUAL_LISTS = {
   leadUnstated: { label: PRESET_WORDS.lead_unstated, filter: { preset: 'lead_unstated' }, tone: 'warn', shape: '?' },
   withObstacle: { label: PRESET_WORDS.obstacle, filter: { preset: 'obstacle' }, tone: 'warn', shape: '!' },
   noPlan: { label: PRESET_WORDS.no_plan, filter: { preset: 'no_plan' }, tone: 'plain', shape: '○' },
+  extensionAsked: { label: PRESET_WORDS.extension_asked, filter: { preset: 'extension_asked' }, tone: 'wait', shape: '⏳' },
   silent: { label: PRESET_WORDS.silent, filter: { preset: 'silent' }, tone: 'plain', shape: '–' },
   noteDue: { label: PRESET_WORDS.note_due, filter: { preset: 'note_due' }, tone: 'plain', shape: '↻' },
   standingSilent: { label: PRESET_WORDS.standing_silent, filter: { preset: 'standing_silent' }, tone: 'warn', shape: '↻' },

@@ -22,6 +22,7 @@ const GROUP_OF = {
   returned: 'urgent',
   due_today: 'soon',
   due_soon: 'soon',
+  in_sight: 'in_term',
   on_track: 'in_term',
   undated: 'undated',
   coordinating: 'coordinating',

@@ -1,6 +1,7 @@
 import type { Calendar } from '#domain/calendar.ts'
 import { workingDaysBetween } from '#domain/calendar.ts'
 import { type Day, daysBetween } from '#domain/day.ts'
+import { situationAlone } from '#domain/situation.ts'
 import { STAGE_WORDS, situationWords } from '#lib/vi/assignment.ts'
 import { PRESET_WORDS } from '#lib/vi/filter.ts'
 import type { Reason } from '../schema.ts'
@@ -12,9 +13,9 @@ export function concernWords({ reason, firstDueOn, lastDueOn }: Given, day: Day,
   if (reason === 'obstacle' || reason === 'lead_unstated') return PRESET_WORDS[reason]
   if (reason === 'returned' || !firstDueOn || !lastDueOn) return STAGE_WORDS.returned
   if (reason === 'due_soon') {
-    if (firstDueOn === day) return situationWords({ situation: 'due_today', days: 0, resubmitBy: null })
-    return situationWords({ situation: 'due_soon', days: workingDaysBetween(day, firstDueOn, calendar), resubmitBy: null })
+    if (firstDueOn === day) return situationWords(situationAlone('due_today'))
+    return situationWords(situationAlone('due_soon', workingDaysBetween(day, firstDueOn, calendar)))
   }
-  const longest = situationWords({ situation: 'overdue', days: daysBetween(firstDueOn, day), resubmitBy: null })
+  const longest = situationWords(situationAlone('overdue', daysBetween(firstDueOn, day)))
   return firstDueOn === lastDueOn ? longest : `${longest} trở xuống`
 }

@@ -11,6 +11,8 @@ type AssignmentAct =
   | 'completion.prepare'
   | 'completion.accept'
   | 'assignment.exempt'
+  | 'extension.request'
+  | 'extension.decide'
 
 /** 403 where the assignment may be read but not acted on. */
 export function requireMay(actor: Actor, permission: AssignmentAct, assignment: AssignmentSubject): void {

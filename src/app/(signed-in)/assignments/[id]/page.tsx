@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { mayExempt, maySubmit } from '#domain/acceptance.ts'
 import type { Facts } from '#domain/assignment.ts'
+import { mayExtend } from '#domain/extension.ts'
 import { type Actor, can } from '#domain/permissions.ts'
 import { mayPlan } from '#domain/plan.ts'
 import { mayReport } from '#domain/progress.ts'
@@ -14,6 +15,8 @@ import { Sentence } from '#features/directives/components/sentence.tsx'
 import { HandedIn } from '#features/evidence/components/handed-in.tsx'
 import { PreparedDrafts } from '#features/evidence/components/prepared-drafts.tsx'
 import { filesHandedIn, preparedDrafts } from '#features/evidence/data.ts'
+import { ExtensionList, stepsOf } from '#features/extensions/components/extension-list.tsx'
+import { extensionsOn } from '#features/extensions/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { PlanFacts } from '#features/plans/components/plan-facts.tsx'
 import { planOn } from '#features/plans/data.ts'
@@ -34,13 +37,14 @@ export default async function AssignmentPage({ params, searchParams }: { params:
   const { actor, today, demonstration } = signed
   const day = dayAsked(await searchParams, today)
   const isPast = day < today
-  const [past, history, plan, handling, files, prepared] = await Promise.all([
+  const [past, history, plan, handling, files, prepared, extensions] = await Promise.all([
     isPast ? factsOn(db(), assignment.id, day) : null,
     historyOf(db(), assignment.id, day),
     planOn(db(), assignment.id, day),
     handlingOn(db(), assignment.id, day),
     can(actor, 'evidence.read', assignment) ? filesHandedIn(db(), assignment.id, day) : [],
     !isPast && can(actor, 'completion.submit', assignment) ? preparedDrafts(db(), actor, assignment.id) : [],
+    extensionsOn(db(), assignment.id, day),
   ])
   const facts = isPast ? past : assignment.facts
   const frame = { signed, current: '/assignments' as const, asOf: { day, path } }
@@ -62,7 +66,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
       <Columns
         side={
           <Section title="Yêu cầu">
-            <AssignmentFacts directive={directive} assignment={assignment} facts={facts} handling={handling} />
+            <AssignmentFacts directive={directive} assignment={assignment} facts={facts} steps={stepsOf(extensions)} handling={handling} />
           </Section>
         }
       >
@@ -74,6 +78,11 @@ export default async function AssignmentPage({ params, searchParams }: { params:
           <ProgressBar percent={facts.percent} label="Tiến độ thực hiện" />
         </Section>
         <Section title="Kế hoạch">{plan ? <PlanFacts plan={plan} /> : <EmptyState title="Chưa đăng ký kế hoạch." />}</Section>
+        {extensions.length > 0 && (
+          <Section title="Gia hạn">
+            <ExtensionList extensions={extensions} />
+          </Section>
+        )}
         {files.length > 0 && (
           <Section title="Tệp minh chứng">
             <HandedIn files={files} />
@@ -112,7 +121,16 @@ function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; lab
         href: 'completion/new',
         label: can(actor, 'completion.submit', assignment) ? 'Báo cáo hoàn thành' : 'Soạn báo cáo hoàn thành',
       },
+    can(actor, 'extension.decide', assignment) &&
+      facts.askedDueOn !== null &&
+      facts.offeredDueOn === null && { href: 'extension/decision', label: 'Quyết định gia hạn' },
     mayPlanNow && !isPlanFirst && plan,
+    can(actor, 'extension.request', assignment) &&
+      facts.askedDueOn !== null && {
+        href: 'extension/reply',
+        label: facts.offeredDueOn ? 'Trả lời đề nghị gia hạn' : 'Rút đề nghị gia hạn',
+      },
+    can(actor, 'extension.request', assignment) && mayExtend(facts).ok && { href: 'extension/new', label: 'Xin gia hạn' },
     can(actor, 'assignment.pass_on', assignment) && mayReport(facts).ok && { href: 'handling/new', label: 'Chuyển xử lý' },
     can(actor, 'assignment.exempt', assignment) && mayExempt(facts).ok && { href: 'exemption/new', label: 'Xác định không thuộc diện' },
   ].filter((act) => act !== false)

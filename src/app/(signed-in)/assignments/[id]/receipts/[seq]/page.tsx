@@ -24,8 +24,24 @@ const NEXT: Partial<Record<AuditName, (deskName: string) => string>> = {
   'completion.accepted': () => 'Lượt giao đã kết thúc.',
   'completion.returned': () => 'Đơn vị nhận lại lượt giao cùng lý do trả lại; thời hạn ban đầu không đổi.',
   'assignment.passed_on': () => 'Đơn vị vẫn chịu trách nhiệm như cũ; người xử lý thấy việc này ở “Việc của tôi”.',
+  'extension.requested': () => 'Thời hạn chưa đổi cho đến khi được đồng ý. Trả lời hiện ở lượt giao này và trong “Việc của đơn vị”.',
+  'extension.granted': () => 'Thời hạn mới tính từ hôm nay; những ngày đã qua giữ nguyên như đã ghi. Hạn gốc vẫn hiện.',
+  'extension.refused': () => 'Thời hạn giữ nguyên.',
+  'extension.countered': () => 'Thời hạn giữ nguyên cho đến khi đơn vị nhận ngày được đề nghị.',
+  'extension.offer_taken': () => 'Thời hạn mới tính từ hôm nay. Hạn gốc vẫn hiện.',
+  'extension.offer_declined': () => 'Thời hạn giữ nguyên. Đơn vị xin lại được với lý do khác.',
+  'extension.withdrawn': () => 'Thời hạn giữ nguyên.',
   'assignment.exempted': () => 'Lượt giao ra khỏi mẫu số, vẫn hiện trong danh sách.',
 }
+
+/** After these the next thing of the queue is at hand. */
+const DECISIONS: AuditName[] = [
+  'completion.accepted',
+  'completion.returned',
+  'extension.granted',
+  'extension.refused',
+  'extension.countered',
+]
 
 export default async function ReceiptPage({ params }: { params: Promise<{ id: string; seq: string }> }) {
   const { signed, assignment, head, path } = await loadAssignment(params)
@@ -34,8 +50,8 @@ export default async function ReceiptPage({ params }: { params: Promise<{ id: st
   if (!entry) notFound()
   const { actor, demonstration } = signed
   const when = `${weekdayDmy(entry.on)}${demonstration.isSimulated ? '' : `, ${hourMinute(entry.at)}`}`
-  const isDecision = entry.event.name === 'completion.accepted' || entry.event.name === 'completion.returned'
-  const home = isDecision ? { href: '/queue', label: 'Xem kết quả tiếp theo' } : { href: '/work', label: 'Việc của đơn vị' }
+  const isDecision = DECISIONS.includes(entry.event.name)
+  const home = isDecision ? { href: '/queue', label: 'Xem việc chờ tiếp theo' } : { href: '/work', label: 'Việc của đơn vị' }
   return (
     <Frame signed={signed} current={isDecision ? '/queue' : '/work'}>
       <AssignmentHead {...head} title="Biên nhận" />
