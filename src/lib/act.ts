@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Outcome } from '#domain/outcome.ts'
 import { can, Forbidden, type Permission, type Permitted, permit, type SubjectOf } from '#domain/permissions.ts'
 import { now } from '#lib/clock.ts'
+import { isUntouched } from '#lib/conflict.ts'
+import type { FormValues } from '#lib/form-data.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { type Moment, transaction } from '#lib/transaction.ts'
 import type { Refusal } from '#lib/vi/refusal.ts'
@@ -18,6 +20,11 @@ export type Act<Schema extends z.ZodType = z.ZodType, P extends Permission = Per
   isWithinLimit?: (sessionId: string) => Promise<boolean>
   /** The object within the actor's scope, locked; null where the actor may not know of it. */
   load: (tx: Tx, moment: Moment, input: z.output<Schema>) => Promise<Subject | null>
+  /**
+   * The form as it would be filled with what is kept now, so that of two people on one the second sees both texts.
+   * A form that shows what nobody changed since is not stale, whatever else was.
+   */
+  saved?: (tx: Tx, subject: Subject, input: z.output<Schema>, moment: Moment) => Promise<FormValues>
   /** A mutation; answers with where to go next. */
   run: (tx: Tx, permitted: Permitted<Subject, P>, input: z.output<Schema>, moment: Moment) => Promise<Outcome<string, Refusal>>
 }
@@ -26,10 +33,13 @@ export const defineAct = <Schema extends z.ZodType, P extends Permission, Subjec
   act: Act<Schema, P, Subject>,
 ): Act<Schema, P, Subject> => act
 
+/** Who wrote last, what, and when. */
+type LastChange = { name: string; actorName: string; at: Date }
+
 export type Result =
   | { is: 'done'; location: string }
   | { is: 'refused'; refusal: Refusal }
-  | { is: 'stale'; revision: number }
+  | { is: 'stale'; revision: number; saved: FormValues | null; last: LastChange | null }
   | { is: 'other_body' }
   | { is: 'signed_out' }
   | { is: 'not_found' }
@@ -63,6 +73,8 @@ type Options = {
   key: string | null
   /** Revision of the object the form was made from; null where the form does not depend on one. */
   revision: number | null
+  /** What the form was filled with when it was shown. */
+  was?: FormValues | null
 }
 
 /**
@@ -93,7 +105,7 @@ async function performIn<Schema extends z.ZodType, P extends Permission, Subject
   act: Act<Schema, P, Subject>,
   input: z.output<Schema>,
   moment: Moment,
-  { key, revision }: Options,
+  { key, revision, was }: Options,
 ): Promise<Result> {
   const subject = await act.load(tx, moment, input)
   if (!subject) throw new Abort({ is: 'not_found' })
@@ -105,13 +117,29 @@ async function performIn<Schema extends z.ZodType, P extends Permission, Subject
     if (earlier) return earlier
   }
   const current = revisionOf(subject)
-  if (revision !== null && current !== null && revision !== current) throw new Abort({ is: 'stale', revision: current })
+  if (revision !== null && current !== null && revision !== current) {
+    const saved = (await act.saved?.(tx, subject, input, moment)) ?? null
+    if (!saved || !was || !isUntouched(was, saved))
+      throw new Abort({ is: 'stale', revision: current, saved, last: await lastChange(tx, input) })
+  }
 
   const outcome = await act.run(tx, permitted, input, moment)
   if (!outcome.ok) throw new Abort({ is: 'refused', refusal: outcome.refusal })
   if (once) await tx.idempotencyKey.update({ where: { personId_key: once }, data: { location: outcome.value } })
   return { is: 'done', location: outcome.value }
 }
+
+async function lastChange(tx: Tx, input: unknown): Promise<LastChange | null> {
+  const { noticeId, assignmentId } = z.object({ noticeId: idOf, assignmentId: idOf }).parse(input)
+  if (!noticeId && !assignmentId) return null
+  return tx.auditEvent.findFirst({
+    where: noticeId ? { noticeId } : { assignmentId: assignmentId ?? 0 },
+    orderBy: { seq: 'desc' },
+    select: { name: true, actorName: true, at: true },
+  })
+}
+
+const idOf = z.number().int().optional().catch(undefined)
 
 const revisionOf = (subject: object): number | null =>
   'revision' in subject && typeof subject.revision === 'number' ? subject.revision : null

@@ -3,19 +3,27 @@ import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import type { AuditName } from '#domain/audit.ts'
 import type { Permission, SubjectOf } from '#domain/permissions.ts'
 import { type Act, perform, type Result } from '#lib/act.ts'
 import { requestSessionId } from '#lib/actor.ts'
+import { compare, only, sentOf } from '#lib/conflict.ts'
 import { type FormValues, nested, secretsOf, valuesOf, withoutSecrets } from '#lib/form-data.ts'
 import { isWithinLimit } from '#lib/limit.ts'
 import { log } from '#lib/log.ts'
 import { isOwnOrigin } from '#lib/origin.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { readSession } from '#lib/sessions.ts'
+import { EVENT_TITLES } from '#lib/vi/audit.ts'
+import { conflictWords, staleWords } from '#lib/vi/conflict.ts'
+import { hourMinute } from '#lib/vi/day.ts'
 import { REFUSALS } from '#lib/vi/refusal.ts'
 
 /** What a form shows again: what was typed, what is wrong with it. Structurally the state of the form component. */
-export type FormState = { values: FormValues; errors: Record<string, string>; message: string | null }
+export type FormState = { values: FormValues; errors: Record<string, string>; message: string | null; conflict?: Conflict }
+
+/** What somebody else kept meanwhile: of fields both changed their text, of those only they did the names. */
+type Conflict = { who: string; saved: FormValues; taken: string[] }
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>
 
 /**
@@ -35,10 +43,10 @@ export function defineAction<Schema extends z.ZodType, P extends Permission, Sub
     const sessionId = await requestSessionId()
 
     const secrets = secretsOf(data)
-    const values = withoutSecrets(valuesOf(data))
+    const { key, revision, was, typed } = sentOf(withoutSecrets(valuesOf(data)))
+    const values: FormValues = { ...typed, _key: key ?? '', _revision: revision ?? '', _was: was ? JSON.stringify(was) : '' }
     if (!sessionId) return stateOf(values, {}, SIGNED_OUT)
     if (!(await isWithinLimit(sessionId))) return stateOf(values, {}, TOO_MANY)
-    const { _key, _revision, ...typed } = values
     const parsed = act.schema.safeParse(nested({ ...typed, ...secrets }))
     if (!parsed.success) return stateOf(values, errorsOf(parsed.error), null)
 
@@ -50,18 +58,19 @@ export function defineAction<Schema extends z.ZodType, P extends Permission, Sub
     }
     const result = await perform(act, parsed.data, signedIn, {
       // Of a form with a password not even a hash is kept.
-      key: Object.keys(secrets).length > 0 ? null : (z.uuid().safeParse(_key).data ?? null),
+      key: Object.keys(secrets).length > 0 ? null : (z.uuid().safeParse(key).data ?? null),
       revision:
         z.coerce
           .number()
           .int()
-          .safeParse(_revision || undefined).data ?? null,
+          .safeParse(revision || undefined).data ?? null,
+      was,
     })
-    return answer(act.name, result, values)
+    return answer(act.name, result, values, was)
   }
 }
 
-function answer(name: string, result: Result, values: FormValues): FormState {
+function answer(name: string, result: Result, values: FormValues, was: FormValues | null): FormState {
   switch (result.is) {
     case 'done':
       // The browser keeps pages it has shown; going back must show what is true now, and a form with a new key.
@@ -70,7 +79,7 @@ function answer(name: string, result: Result, values: FormValues): FormState {
     case 'refused':
       return stateOf(values, {}, REFUSALS[result.refusal])
     case 'stale':
-      return stateOf({ ...values, _revision: String(result.revision) }, {}, STALE)
+      return staleState(result, values, was)
     case 'other_body':
       return stateOf({ ...values, _key: randomUUID() }, {}, SENT_BEFORE)
     case 'signed_out':
@@ -83,8 +92,21 @@ function answer(name: string, result: Result, values: FormValues): FormState {
   }
 }
 
-const STALE =
-  'Từ lúc anh/chị mở trang đến nay, nội dung này đã được ghi thêm hoặc sửa ở nơi khác. Những gì anh/chị nhập vẫn còn dưới đây: hãy mở lại trang ở cửa sổ khác để xem, rồi gửi lần nữa.'
+/** The form again, each text that differs from what was kept meanwhile beside it. */
+function staleState({ revision, saved, last }: Extract<Result, { is: 'stale' }>, values: FormValues, was: FormValues | null): FormState {
+  const who = last ? `${last.actorName}, lúc ${hourMinute(last.at)}` : 'người khác'
+  const again = { ...values, _revision: String(revision) }
+  if (!saved) return stateOf(again, {}, staleWords(last && EVENT_TITLES[last.name as AuditName], who))
+  const { values: merged, both, taken } = compare(was, again, saved)
+  const errors = Object.fromEntries(both.map((name) => [name, `${who}, đã lưu khác với những gì anh/chị nhập. Hãy chọn một.`]))
+  const shown = { ...merged, _was: JSON.stringify(was ? { ...was, ...only(saved, Object.keys(was)) } : saved) }
+  return {
+    values: shown,
+    errors,
+    message: conflictWords(who, both.length, taken.length),
+    conflict: { who, saved: only(saved, both), taken },
+  }
+}
 
 const SENT_BEFORE = 'Biểu mẫu này đã được gửi một lần với nội dung khác. Nếu muốn gửi cả nội dung đang thấy dưới đây, hãy bấm gửi lần nữa.'
 const TOO_MANY = 'Gửi quá nhiều lần trong một phút. Hãy chờ một lát rồi gửi lại; nội dung anh/chị nhập vẫn còn dưới đây.'

@@ -1,4 +1,5 @@
 import { FieldNotes, wiring } from '#ui/field.tsx'
+import { Theirs } from '#ui/theirs.tsx'
 
 export type Choice = { value: string; label: string; hint?: string }
 
@@ -37,6 +38,7 @@ export function Choices({ type, id, name, legend, hint, error, options, chosen }
           </span>
         </label>
       ))}
+      <Theirs name={name} words={(value) => options.find((option) => option.value === value)?.label ?? value} />
     </fieldset>
   )
 }

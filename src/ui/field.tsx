@@ -9,10 +9,12 @@ type Props = {
   hint?: string
   error?: string
   isOptional?: boolean
+  /** Shown beside the control. */
+  beside?: ReactNode
   children: (wiring: Wiring) => ReactNode
 }
 
-export function Field({ id, label, hint, error, isOptional, children }: Props) {
+export function Field({ id, label, hint, error, isOptional, beside, children }: Props) {
   return (
     <div className={error ? 'field field-wrong' : 'field'}>
       <label htmlFor={id}>
@@ -21,6 +23,7 @@ export function Field({ id, label, hint, error, isOptional, children }: Props) {
       </label>
       <FieldNotes id={id} hint={hint} error={error} />
       {children(wiring(id, hint, error))}
+      {beside}
     </div>
   )
 }

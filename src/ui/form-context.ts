@@ -11,11 +11,18 @@ export const fieldId = (form: string, name: string) => `${form}-${name}`
 export function useField(name: string) {
   const form = useContext(FormContext)
   const own = useId()
+  const conflict = form?.state.conflict
+  const saved = conflict?.saved[name]
   const isAnswered = form !== null && Object.keys(form.state.values).length > 0
   const typed = form?.state.values[name]
   return {
     id: fieldId(form?.id ?? own, name),
     error: form?.state.errors[name],
+    /** What somebody else kept here meanwhile; `isTaken` where only they changed it. */
+    theirs:
+      conflict && (saved !== undefined || conflict.taken.includes(name))
+        ? { who: conflict.who, saved, isTaken: saved === undefined }
+        : null,
     one: (otherwise = '') => (isAnswered ? [typed ?? ''].flat().join('') : otherwise),
     many: (otherwise: string[] = []) => (isAnswered ? [typed ?? []].flat() : otherwise),
   }

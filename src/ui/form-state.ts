@@ -3,6 +3,8 @@ export type FormState = {
   errors: Record<string, string>
   message: string | null
   notice?: string | null
+  /** What somebody else kept of the same form meanwhile; of fields only they changed the names. */
+  conflict?: { who: string; saved: Record<string, string | string[]>; taken: string[] }
 }
 
 export const initialFormState: FormState = { values: {}, errors: {}, message: null }

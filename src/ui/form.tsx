@@ -59,6 +59,7 @@ export function Form({ action, also, children, submit, about, title, hidden = {}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={sentBack(state, name) ?? value} />
       ))}
+      {state.conflict && <input type="hidden" name="_saved" value={JSON.stringify(state.conflict.saved)} />}
       <FormContext value={{ id: formId, state }}>{children}</FormContext>
       <div className="form-end">
         <button className={`button button-${tone}`} type="submit" aria-disabled={isPending || undefined}>

@@ -2,6 +2,7 @@
 
 import { Field } from '#ui/field.tsx'
 import { useField } from '#ui/form-context.ts'
+import { Theirs } from '#ui/theirs.tsx'
 
 type Option = { value: string; label: string; group?: string }
 
@@ -18,8 +19,16 @@ type Props = {
 export function Select({ name, label, hint, options, defaultValue, isOptional, placeholder }: Props) {
   const field = useField(name)
   const value = field.one(defaultValue)
+  const words = (of: string) => (of === '' ? (placeholder ?? '') : (options.find((option) => option.value === of)?.label ?? of))
   return (
-    <Field id={field.id} label={label} hint={hint} error={field.error} isOptional={isOptional}>
+    <Field
+      id={field.id}
+      label={label}
+      hint={hint}
+      error={field.error}
+      isOptional={isOptional}
+      beside={<Theirs name={name} words={words} />}
+    >
       {(wiring) => (
         // React resets a form after its action but leaves a select's old default in place: a new key mounts the new one.
         <select key={value} {...wiring} name={name} defaultValue={value}>

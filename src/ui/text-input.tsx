@@ -2,6 +2,7 @@
 
 import { Field } from '#ui/field.tsx'
 import { useField } from '#ui/form-context.ts'
+import { Theirs } from '#ui/theirs.tsx'
 
 type Props = {
   name: string
@@ -19,7 +20,7 @@ type Props = {
 export function TextInput({ name, label, hint, defaultValue, isOptional, width = 'full', suffix, type = 'text', ...input }: Props) {
   const field = useField(name)
   return (
-    <Field id={field.id} label={label} hint={hint} error={field.error} isOptional={isOptional}>
+    <Field id={field.id} label={label} hint={hint} error={field.error} isOptional={isOptional} beside={<Theirs name={name} />}>
       {(wiring) => (
         <span className={`control control-${width}`}>
           <input {...wiring} {...input} type={type} name={name} defaultValue={type === 'password' ? undefined : field.one(defaultValue)} />

@@ -17,13 +17,13 @@ export const ACCEPT = anyAct(acceptCompletion)
 export const RETURN = anyAct(returnCompletion)
 export const EXEMPT = anyAct(exemptAssignment)
 
-type Options = { on?: Day; key?: string; revision?: number }
+type Options = { on?: Day; key?: string; revision?: number; was?: Record<string, string | string[]> }
 
 /** One act by one of the cast, as its form would send it. */
-export function send(definition: Act, name: Name, input: object, { on = TODAY, key, revision }: Options = {}): Promise<Result> {
+export function send(definition: Act, name: Name, input: object, { on = TODAY, key, revision, was }: Options = {}): Promise<Result> {
   const typed = Object.entries(input).map(([field, value]) => [field, typeof value === 'number' ? String(value) : value])
   const parsed = definition.schema.parse(Object.fromEntries(typed))
-  return perform(definition, parsed, (tx) => momentIn(tx, name, on), { key: key ?? null, revision: revision ?? null })
+  return perform(definition, parsed, (tx) => momentIn(tx, name, on), { key: key ?? null, revision: revision ?? null, was: was ?? null })
 }
 
 /** Its outcome in a word: done, stale, not_found …, or why it was refused. */

@@ -147,6 +147,24 @@ test('of two people on one draft the second is told, and reads who changed what'
   expect(Object.keys(kept?.corrections.clauses ?? {})).toEqual(['6'])
 })
 
+test('the second is shown what the first kept; what nobody else touched is kept at once', async () => {
+  const noticeId = await draft()
+  const head = (issuer: string) => ({ ...HEAD, issuer, noticeId, [answerField('6.lead').choice]: 'first' })
+  const was = { ...HEAD, [answerField('6.lead').choice]: '' }
+  const send2 = (issuer: string, base: typeof was) => send(anyAct(answerNotice), 'vanPhong', head(issuer), { revision: 1, was: base })
+  await correct(noticeId, '6', { ...DUE })
+  expect((await send2(HEAD.issuer, was)).is).toBe('done')
+  const late = await send2('Chủ tịch', was)
+  const { actor } = await moment('vanPhong')
+  expect(late).toMatchObject({
+    is: 'stale',
+    revision: 3,
+    saved: { issuer: HEAD.issuer, [answerField('6.lead').choice]: 'first' },
+    last: { name: 'notice.answered', actorName: `${actor.name}, ${actor.agencyName}` },
+  })
+  expect(await act(anyAct(answerNotice), 'vanPhong', head('Chủ tịch'), { revision: 3, was })).toBe('done')
+})
+
 test('a second import of a draft renews its text, doubles nothing, and keeps what still fits', async () => {
   const noticeId = await draft()
   await answer(noticeId)

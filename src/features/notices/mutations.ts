@@ -13,7 +13,9 @@ import { now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 import type { Refusal } from '#lib/vi/refusal.ts'
+import { answerValues } from './components/form-values.ts'
 import { lockDraftOf, lockNotice, type NoticeShown, proposalOf } from './data.ts'
+import { defineDraftAct } from './mutations/draft.ts'
 import { answerForm, draftForm, publishForm, withdrawForm } from './schema.ts'
 
 const day = (on: string | null) => (on ? toUtcDate(on as Parameters<typeof toUtcDate>[0]) : null)
@@ -86,13 +88,13 @@ async function reread(tx: Tx, notice: NoticeShown, draft: NoticeDraft, source: s
 }
 
 /** Keeps the head fields and the answers to the draft's questions. */
-export const answerNotice = defineAct({
+export const answerNotice = defineDraftAct({
   name: 'notice.answer',
   schema: answerForm,
-  permission: 'notice.draft',
-  load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
+  async saved(tx, notice, _, { today }) {
+    return answerValues(notice, notice.answers, (await proposalOf(tx, notice, today)).proposal.questions)
+  },
   async run(tx, notice, { number, issuedOn, issuer, answers }, moment) {
-    if (notice.state !== 'draft' || notice.kind !== 'notice') return refused('notice_not_draft')
     const kept = await onceByNumber(() =>
       tx.notice.update({
         where: { id: notice.id },

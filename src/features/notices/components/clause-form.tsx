@@ -1,5 +1,3 @@
-import type { AssignmentRole } from '#domain/assignment.ts'
-import type { ProposedDirective } from '#domain/proposal.ts'
 import type { Register } from '#domain/register.ts'
 import { KIND_WORDS } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
@@ -13,6 +11,7 @@ import { Select } from '#ui/select.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { correctClause } from '../actions.ts'
+import { correctValues, related, withRole } from './form-values.ts'
 import type { Reviewed } from './review.ts'
 
 type Names = ReadonlyMap<number, string>
@@ -28,8 +27,6 @@ export function ClauseForm({ reviewed, register, names, hidden, cancelHref }: Pr
   const { clause, read, correction } = reviewed
   const agencies = register.agencies.map(({ id, name }) => ({ value: String(id), label: names.get(id) ?? name }))
   const named = (ids: readonly number[]) => ids.map((id) => names.get(id) ?? `Đơn vị ${id}`).join(', ')
-  const relation = (of: ProposedDirective, kind: string) =>
-    of.relations.filter((one) => one.relation === kind).map(({ agencyId }) => agencyId)
   const recipient = correction?.recipientIds && (correction.recipientIds[0] ? String(correction.recipientIds[0]) : 'none')
   return (
     <Form
@@ -37,7 +34,7 @@ export function ClauseForm({ reviewed, register, names, hidden, cancelHref }: Pr
       id="clause"
       title={`Sửa nội dung ${clause.ref}`}
       submit="Lưu nội dung"
-      hidden={{ ...hidden, ref: clause.ref }}
+      hidden={{ ...hidden, ref: clause.ref, _was: JSON.stringify(correctValues(reviewed)) }}
       cancelHref={cancelHref}
     >
       <Fieldset legend="Nhiệm vụ">
@@ -72,7 +69,7 @@ export function ClauseForm({ reviewed, register, names, hidden, cancelHref }: Pr
         <Select
           name="recipientId"
           label="Nơi nhận báo cáo"
-          placeholder={`Theo văn bản: ${named(relation(read, 'recipient')) || 'không nêu'}`}
+          placeholder={`Theo văn bản: ${named(related(read, 'recipient')) || 'không nêu'}`}
           options={[{ value: 'none', label: 'Không gửi riêng đơn vị nào' }, ...agencies]}
           defaultValue={recipient}
         />
@@ -88,13 +85,13 @@ export function ClauseForm({ reviewed, register, names, hidden, cancelHref }: Pr
             name="route"
             legend="Báo cáo qua"
             options={[
-              { value: 'read', label: `Theo văn bản: ${named(relation(read, 'route')) || 'không qua đơn vị nào'}` },
+              { value: 'read', label: `Theo văn bản: ${named(related(read, 'route')) || 'không qua đơn vị nào'}` },
               { value: 'chosen', label: 'Chọn lại' },
             ]}
             defaultValue={correction?.routeIds ? 'chosen' : 'read'}
           />
           <div className={SHOWN_WHEN_CHOSEN}>
-            <Agencies name="routeIds[]" legend="Đơn vị báo cáo qua" all={agencies} ids={correction?.routeIds ?? relation(read, 'route')} />
+            <Agencies name="routeIds[]" legend="Đơn vị báo cáo qua" all={agencies} ids={correction?.routeIds ?? related(read, 'route')} />
           </div>
         </div>
       </Fieldset>
@@ -123,7 +120,6 @@ function Agencies({ name, legend, all, ids }: { name: string; legend: string; al
 type PeopleProps = { reviewed: Reviewed; register: Register; names: Names; agencies: readonly Choice[] }
 
 function PeopleFields({ reviewed: { directive, read, correction }, register, names, agencies }: PeopleProps) {
-  const ids = (of: ProposedDirective, role: AssignmentRole) => of.assignments.filter((one) => one.role === role).map((one) => one.agencyId)
   const sets = register.sets.map(({ code, name, memberIds }) => ({ value: code, label: `${name} (${memberIds.length} đơn vị)` }))
   const first = read.assignments[0]
   const words = read.assigneesText ?? (first && (names.get(first.agencyId) ?? ''))
@@ -141,10 +137,10 @@ function PeopleFields({ reviewed: { directive, read, correction }, register, nam
         />
         <div className={SHOWN_WHEN_CHOSEN}>
           <CheckboxGroup name="leadSets[]" legend="Chủ trì: thêm cả nhóm" options={sets} />
-          <Agencies name="leadIds[]" legend="Chủ trì" all={agencies} ids={ids(directive, 'lead')} />
-          <Agencies name="equalIds[]" legend="Cùng thực hiện, chưa rõ chủ trì" all={agencies} ids={ids(directive, 'co_equal')} />
+          <Agencies name="leadIds[]" legend="Chủ trì" all={agencies} ids={withRole(directive, 'lead')} />
+          <Agencies name="equalIds[]" legend="Cùng thực hiện, chưa rõ chủ trì" all={agencies} ids={withRole(directive, 'co_equal')} />
           <CheckboxGroup name="coordinatingSets[]" legend="Phối hợp: thêm cả nhóm" options={sets} />
-          <Agencies name="coordinatingIds[]" legend="Phối hợp" all={agencies} ids={ids(directive, 'coordinating')} />
+          <Agencies name="coordinatingIds[]" legend="Phối hợp" all={agencies} ids={withRole(directive, 'coordinating')} />
         </div>
       </div>
     </Fieldset>

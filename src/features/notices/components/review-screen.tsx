@@ -11,6 +11,7 @@ import { Stack } from '#ui/stack.tsx'
 import { DateTable } from './date-table.tsx'
 import { DraftText } from './draft-text.tsx'
 import { DroppedClauses } from './dropped-clauses.tsx'
+import { answerValues } from './form-values.ts'
 import { reviewOf } from './review.ts'
 import { ReviewForm } from './review-form.tsx'
 import { ReviewTasks } from './review-tasks.tsx'
@@ -70,7 +71,7 @@ export function ReviewScreen({ notice, draft, proposal, asRead, register, names,
               register={register}
               names={names}
               today={today}
-              hidden={{ ...hidden, _key: keys.answer }}
+              hidden={{ ...hidden, _was: JSON.stringify(answerValues(notice, notice.answers, proposal.questions)), _key: keys.answer }}
             />
           </Section>
           <DroppedClauses draft={draft} dropped={notice.corrections.dropped ?? {}} hidden={hidden} keys={keys.restore} />

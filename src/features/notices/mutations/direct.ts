@@ -8,7 +8,8 @@ import { now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { record } from '#lib/transaction.ts'
 import { directNumber, directTitle } from '#lib/vi/direct.ts'
-import { directProposalOf, lockNotice } from '../data.ts'
+import { directValues } from '../components/form-values.ts'
+import { directGivenOf, directProposalOf, lockNotice } from '../data.ts'
 import { createDirectives } from '../mutations.ts'
 import { directForm, directPublishForm } from '../schema.ts'
 
@@ -18,6 +19,7 @@ export const draftDirect = defineAct({
   schema: directForm,
   permission: 'notice.draft',
   load: async (tx, { actor }, { noticeId }) => (noticeId ? lockNotice(tx, actor, noticeId) : { id: null }),
+  saved: async (_, earlier) => ('state' in earlier ? directValues(directGivenOf(earlier)) : {}),
   async run(tx, earlier, { noticeId: _, ...given }, moment) {
     if ('state' in earlier && (earlier.kind !== 'direct' || earlier.state !== 'draft')) return refused('notice_not_draft')
     const proposed = proposeDirect(given, await registerOn(tx, given.orderedOn), moment.today)

@@ -3,7 +3,7 @@ import { type Outcome, refused } from '#domain/outcome.ts'
 import type { Permitted } from '#domain/permissions.ts'
 import type { Corrections, Touched } from '#domain/proposal-corrections.ts'
 import type { Prisma } from '#generated/prisma/client.ts'
-import { defineAct } from '#lib/act.ts'
+import { type Act, defineAct } from '#lib/act.ts'
 import type { Tx } from '#lib/prisma.ts'
 import type { Moment } from '#lib/transaction.ts'
 import type { Refusal } from '#lib/vi/refusal.ts'
@@ -12,6 +12,7 @@ import { lockNotice, type NoticeShown } from '../data.ts'
 type DraftAct<Schema extends z.ZodType<{ noticeId: number }>> = {
   name: string
   schema: Schema
+  saved?: Act<Schema, 'notice.draft', NoticeShown>['saved']
   run: (
     tx: Tx,
     notice: Permitted<NoticeShown, 'notice.draft'>,
@@ -21,10 +22,9 @@ type DraftAct<Schema extends z.ZodType<{ noticeId: number }>> = {
 }
 
 /** An act on a notice under its lock, refused once it is no draft any more. */
-export const defineDraftAct = <Schema extends z.ZodType<{ noticeId: number }>>({ name, schema, run }: DraftAct<Schema>) =>
+export const defineDraftAct = <Schema extends z.ZodType<{ noticeId: number }>>({ run, ...act }: DraftAct<Schema>) =>
   defineAct({
-    name,
-    schema,
+    ...act,
     permission: 'notice.draft',
     load: (tx, { actor }, input) => lockNotice(tx, actor, input.noticeId),
     run: async (tx, notice: Permitted<NoticeShown, 'notice.draft'>, input, moment) =>

@@ -5,6 +5,7 @@ import { type Correction, findWords, isSameName, type Named, nextAddedRef } from
 import type { Register } from '#domain/register.ts'
 import { record } from '#lib/transaction.ts'
 import { MATTER_WORDS } from '#lib/vi/correction.ts'
+import { correctValues } from '../components/form-values.ts'
 import { type Proposed, proposalOf } from '../data.ts'
 import { addForm, correctForm, dropForm, nameForm } from '../schema.ts'
 import { cardPath, defineDraftAct, keep, touched } from './draft.ts'
@@ -18,6 +19,11 @@ const clausePath = (noticeId: number, ref: string): string => `/notices/${notice
 export const correctClause = defineDraftAct({
   name: 'notice.correct',
   schema: correctForm,
+  async saved(tx, notice, { ref }, { today }) {
+    const { proposal, asRead } = await proposalOf(tx, notice, today)
+    const [directive, read] = [proposal.directives, asRead].map((all) => all.find((one) => one.ref === ref))
+    return directive && read ? correctValues({ directive, read, correction: notice.corrections.clauses?.[ref] ?? null }) : {}
+  },
   async run(tx, notice, given, moment) {
     const proposed = await proposalOf(tx, notice, moment.today)
     const read = proposed.asRead.find((directive) => directive.ref === given.ref)

@@ -6,6 +6,7 @@ import { deskIds, registerOn } from '#features/agencies/data.ts'
 import { type SearchParams, single } from '#features/assignments/schema.ts'
 import { draftDirect } from '#features/notices/actions.ts'
 import { DirectAgencies, DirectFields } from '#features/notices/components/direct-fields.tsx'
+import { directValues } from '#features/notices/components/form-values.ts'
 import { directGivenOf, noticeById } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
@@ -28,8 +29,10 @@ export default async function NewDirectPage({ searchParams }: { searchParams: Pr
     /^[1-9]\d{0,8}$/.test(from) ? noticeById(db(), actor, Number(from)) : null,
   ])
   const draft = earlier?.kind === 'direct' && earlier.state === 'draft' ? earlier : null
-  const hidden: Record<string, string> = { _key: randomUUID(), ...(draft && { noticeId: String(draft.id) }) }
   const given = draft ? directGivenOf(draft) : null
+  const earlierForm = draft &&
+    given && { noticeId: String(draft.id), _revision: String(draft.revision), _was: JSON.stringify(directValues(given)) }
+  const hidden: Record<string, string> = { _key: randomUUID(), ...earlierForm }
   const side = (
     <Panel title="Sau khi bấm “Kiểm tra”">
       <p>Anh/chị xem lại nội dung, thời hạn và danh sách đơn vị, rồi mới bấm giao. Trước bước đó chưa đơn vị nào nhìn thấy.</p>
