@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signInAs } from '../support/page.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, signInAs, test } from '../support/page.ts'
 
 test('the committee sees who is overdue and why, opens the sentence, and goes back to earlier days', async ({ page }) => {
   await signInAs(page, 'Ban Chỉ đạo')

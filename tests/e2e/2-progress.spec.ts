@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, factOf, signInAs } from '../support/page.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, factOf, signInAs, test } from '../support/page.ts'
 
 test('an overdue district posts progress: what was typed survives an error, and the act ends on a receipt', async ({ page }) => {
   await signInAs(page, 'UBND huyện Xuân Trường')

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible } from '../support/page.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, test } from '../support/page.ts'
 
 test('a department registers its plan with a password sign-in; registering hands 3c in, late', async ({ page }) => {
   await page.goto('/sign-in')

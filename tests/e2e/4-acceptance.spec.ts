@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signInAs } from '../support/page.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, signInAs, test } from '../support/page.ts'
 
 test('a completion is handed in, returned with a reason, handed in again and accepted as late', async ({ page }) => {
   await signInAs(page, 'UBND huyện Xuân Trường')

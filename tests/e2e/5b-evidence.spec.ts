@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { pdf } from '../support/files.ts'
-import { expectAccessible, signInAs } from '../support/page.ts'
+import { expectAccessible, signInAs, test } from '../support/page.ts'
 
 const MEGABYTE = 1024 * 1024
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')

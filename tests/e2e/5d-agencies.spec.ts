@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, factOf, signInAs } from '../support/page.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, factOf, signInAs, test } from '../support/page.ts'
 
 const submit = 'form.form button[type=submit]'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signInAs } from '../support/page.ts'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, signInAs, test } from '../support/page.ts'
 
 const TEXT = readFileSync(new URL('../../prisma/seed/128-TB-UBND.txt', import.meta.url), 'utf8')
   .replace('128/TB-UBND ngày 12/5/2022', '141/TB-UBND ngày 17/5/2022')

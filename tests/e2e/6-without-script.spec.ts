@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { signInAs } from '../support/page.ts'
+import { expect } from '@playwright/test'
+import { signInAs, test } from '../support/page.ts'
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signInAs } from '../support/page.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, signInAs, test } from '../support/page.ts'
 
 test('the administrator moves the simulated day forward, never back, and more becomes overdue', async ({ page }) => {
   await signInAs(page, 'Quản trị')

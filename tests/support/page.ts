@@ -1,10 +1,35 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
+
+/** A journey on which no page is without a policy of its own nonce, and none breaks it. */
+export const test = base.extend<{ policy: undefined }>({
+  policy: [
+    async ({ context }, use) => {
+      const breaches: string[] = []
+      const nonces: (string | undefined)[] = []
+      await context.exposeFunction('tellBreach', (breach: string) => breaches.push(breach))
+      await context.addInitScript(`document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+        tellBreach([location.pathname, violatedDirective, blockedURI, sample].join(' ')))`)
+      context.on('response', (response) => {
+        const { 'content-type': type, 'content-security-policy': policy } = response.headers()
+        const isPage =
+          response.request().resourceType() === 'document' && type?.startsWith('text/html') && !response.url().includes('/api/')
+        if (isPage) nonces.push(policy?.match(/script-src 'nonce-([-0-9a-f]{36})' 'strict-dynamic';/)?.[1] ?? response.url())
+      })
+      await use(undefined)
+      expect(breaches).toEqual([])
+      expect(nonces.filter((nonce) => nonce?.includes('/'))).toEqual([])
+      expect(new Set(nonces).size, 'pages of the journey, a nonce each').toBe(nonces.length)
+      expect(nonces.length).toBeGreaterThan(0)
+    },
+    { auto: true },
+  ],
+})
 
 /** Signs a member of the demonstration's cast in by one click. */
 export async function signInAs(page: Page, label: string): Promise<void> {
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: label }).click()
+  await page.getByRole('button', { name: new RegExp(`^${label}`) }).click()
   await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
 }
 
