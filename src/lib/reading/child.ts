@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { extract } from '#domain/extraction/extract.ts'
 import { done, refused } from '#domain/outcome.ts'
 import { READING_LIMITS, type Reading, type ReadingOutcome } from '#domain/reading.ts'
 import { kindOf } from './kind.ts'
 import type { ChildLine } from './read.ts'
+import { refuseSecret } from './secrecy.ts'
 import { readText } from './text/read.ts'
 import { Unreadable } from './unreadable.ts'
+import { readWord } from './word/read.ts'
 
 const say = (line: ChildLine) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
@@ -14,8 +15,9 @@ function readBytes(bytes: Buffer): Reading | Promise<Reading> {
   switch (kind) {
     case 'text':
       return readText(bytes)
-    case 'pdf':
     case 'zip':
+      return readWord(bytes)
+    case 'pdf':
     case 'compound':
     case 'picture':
     case 'xml':
@@ -31,7 +33,8 @@ async function read(path: string): Promise<ReadingOutcome> {
     const isWhole = reading.pages.every((page) => page !== null)
     if (isWhole && !/\p{L}/u.test(reading.text)) return refused('text_missing')
     if (reading.text.length > READING_LIMITS.characters) return refused('text_too_long')
-    return extract(reading.text).refuse === 'secret' ? refused('secret') : done(reading)
+    refuseSecret(reading.text)
+    return done(reading)
   } catch (error) {
     if (error instanceof Unreadable) return refused(error.fault)
     throw error

@@ -9,9 +9,11 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 const READABLE = ['src', 'node_modules', 'package.json']
 const MEGABYTE = 1024 * 1024
 const LOOK_EVERY = 100
+// On a crowded machine a second of work takes several.
+const PATIENCE = 6
 
 export type Confines = Readonly<{
-  /** Without a word from the child. */
+  /** Milliseconds of work without a word from the child. */
   silence: number
   /** Of processor time, for when nobody is left to stop it. */
   seconds: number
@@ -42,9 +44,13 @@ export async function runConfined(
     killGroup(child)
   }
   let heard = performance.now()
-  const watch = setInterval(() => {
-    if (performance.now() - heard > confines.silence) stop('slow')
-    void residentMegabytes(child.pid).then((megabytes) => megabytes > confines.megabytes && stop('big'))
+  let [worked, workedBefore] = [0, 0]
+  const watch = setInterval(async () => {
+    const { megabytes, milliseconds } = await usageOf(child.pid)
+    worked = Math.max(worked, milliseconds)
+    const waited = performance.now() - heard
+    if (megabytes > confines.megabytes) stop('big')
+    if (waited > confines.silence * PATIENCE || (waited > confines.silence && worked - workedBefore > confines.silence)) stop('slow')
   }, LOOK_EVERY)
   const cancel = () => stop('cancelled')
   signal?.addEventListener('abort', cancel, { once: true })
@@ -56,6 +62,7 @@ export async function runConfined(
   try {
     for await (const line of linesOf(child, confines.answerMegabytes, () => stop('big'))) {
       heard = performance.now()
+      workedBefore = worked
       onLine(JSON.parse(line))
     }
     const code = await exit
@@ -100,10 +107,16 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-/** Zero where the system does not tell. */
-async function residentMegabytes(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
+/** What it holds and how long it has worked; where the system does not tell, it is taken to work all the time. */
+async function usageOf(pid: number | undefined): Promise<{ megabytes: number; milliseconds: number }> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
+  if (stat === null) return { megabytes: 0, milliseconds: process.platform === 'linux' ? 0 : Number.POSITIVE_INFINITY }
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
+  const [ticks, pages] = [(fields[11] ?? 0) + (fields[12] ?? 0), fields[21] ?? 0]
+  return { megabytes: (pages * 4096) / MEGABYTE, milliseconds: ticks * 10 }
 }
 
 function linesOf({ stdout }: ChildProcess, megabytes: number, tooMuch: () => void): AsyncIterable<string> {

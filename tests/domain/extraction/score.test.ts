@@ -1,37 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../../src/domain/extraction/extract.ts'
 import { toScored } from '../../../src/domain/extraction/scored.ts'
-
-const notices = join(import.meta.dirname, '../../notices')
-const namesIn = (folder: string) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => file.slice(0, -4))
-
-type Measure = { p: number; r: number; f: number }
-type Score = {
-  notices: number
-  missingFiles: number
-  overall: Record<'items' | 'lead' | 'coord' | 'deadlines' | 'citations', Measure>
-  citedAnywhere: Measure
-  head: Record<'number' | 'issuedOn' | 'issuer' | 'signer', number>
-  refusals: { expected: number; right: number; wrongly: string[] }
-}
-
-/** Runs the scorer of the labelled notices over what `read` makes of every text. */
-function score(folder: string, read: (text: string) => unknown = (text) => toScored(extract(text))): Score {
-  const predictions = mkdtempSync(join(tmpdir(), 'extraction-'))
-  for (const name of namesIn(folder))
-    writeFileSync(join(predictions, `${name}.json`), JSON.stringify(read(readFileSync(join(folder, `${name}.txt`), 'utf8'))))
-  const printed = execFileSync(process.execPath, [join(notices, 'score.mjs'), predictions, '--gold', join(folder, 'gold'), '--json'], {
-    encoding: 'utf8',
-  })
-  return JSON.parse(printed)
-}
+import { namesIn, notices, score } from '../../support/score.ts'
 
 // A hair below what is reached, so that a loss is seen.
 const FLOORS: [string, string, number, number][] = [

@@ -11,7 +11,7 @@ const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”�
 const byteOf = new Map([...WINDOWS].map((letter, index) => [letter, 0x80 + index]))
 
 /** Letters as the bytes an old font drew them from; null where one never was a byte. */
-function asBytes(text: string): Buffer | null {
+export function asBytes(text: string): Buffer | null {
   const bytes = Buffer.alloc(text.length)
   for (let index = 0; index < text.length; index++) {
     const code = byteOf.get(text.charAt(index)) ?? text.charCodeAt(index)
@@ -90,4 +90,11 @@ function isBinary(bytes: Buffer): boolean {
   let controls = 0
   for (const byte of bytes.subarray(0, 65_536)) if (byte < 0x20 && !(byte >= 9 && byte <= 13) && byte !== 0x1a) controls++
   return controls > 8
+}
+
+/** The text of a document whose letters have been told, or letters of an old font that looks like any other. */
+export function readable(text: string): string {
+  const decoded = mended(text)
+  if (!decoded) throw new Unreadable('letters_unreadable')
+  return decoded.text
 }
