@@ -1,78 +1,25 @@
+import { COUNCIL, LEVEL_PLACE, readEllipticFields, readEllipticPlaces } from './agency-elliptic.ts'
 import { readGroupNouns, readPredicate } from './agency-group.ts'
-import { PLACE, readField, readName, readPlace } from './agency-name.ts'
-import type { AgencyMention, Span } from './draft.ts'
+import { PLACE, readField, readFreeName, readName, readPlace } from './agency-name.ts'
+import { afterSeparator, endOf, isUpper, mention, type One, type Reading } from './agency-reading.ts'
+import type { AgencyMention } from './draft.ts'
 import { LEVELS, TITLES } from './lexicon.ts'
 import { anyOf, matchAt, type Source } from './source.ts'
-
-export type Reading = { mentions: AgencyMention[]; end: number }
-
-/** What the next member of a list may leave out: "Sở" in "Sở Nội vụ, Tài chính", "UBND" in "UBND huyện A, thị xã B". */
-type One = Reading & { ellipsis: string | null }
+import { IMPERATIVE, STOP } from './verbs.ts'
 
 const DETERMINER = /(?:tất cả |toàn thể |toàn bộ )?(?:các|những|từng|mỗi) /uy
-const COUNCIL =
-  /(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|hđnd và ubnd|hđnd, ubnd|đảng ủy, ubnd|công an|ban chỉ huy quân sự|ban chqs|ban thường vụ|thường trực|mặt trận tổ quốc|ủy ban mttq)(?= )/uy
-const ELLIPTIC_HEAD = /(?:các|những) (sở|bộ|ban|cục|chi cục|hội|phòng|báo) ?(:?) ?(?=\p{L})/uy
-const LEVEL_LIST = new RegExp(`(?:các )?(${anyOf(LEVELS)}(?: ?(?:,|và|hoặc) ?${anyOf(LEVELS)})*) ?(:?) ?`, 'uy')
-const LEVEL_PLACE = new RegExp(String.raw`(?:${anyOf(LEVELS)}|tp\.|tx\.) ?`, 'uy')
 const TITLE = new RegExp(`(?:các )?(?:(?:đồng chí|ông|bà) )?(?:${anyOf(TITLES)})(?: ?(?:,|và) ?(?:${anyOf(TITLES)}))* `, 'uy')
 const COMRADE = /(?:các )?(?:đồng chí|đ\/c|ông|bà) ?:? /uy
 const OFFICE = /(?:phó thủ tướng(?: thường trực)?(?: chính phủ)?|phó chủ tịch(?: thường trực)?|chủ tịch|bộ trưởng|thứ trưởng) /uy
 const PERSON = /\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}/uy
-const SEPARATOR = / ?, ?(?:và )?| (?:và|&) /uy
 const OWNER = / của (?:thủ tướng chính phủ|chính phủ|thủ tướng|ubnd tỉnh|tỉnh ủy|tỉnh|trung ương|bộ)(?!\p{L})/uy
 const OF_LEVELS = /^ các (?:huyện|xã|quận|thị xã|phường|thành phố|tỉnh|địa phương|sở|cấp|thôn|bản)/u
 const RANKS = new RegExp(`(?:huyện|thị xã|quận|phường|xã)(?:,| và) ${anyOf(LEVELS)}`, 'uy')
 const OPEN = /liên quan|hữu quan/
 
-const endOf = (found: RegExpExecArray | null) => (found ? found.index + found[0].length : null)
-const isUpper = (source: Source, at: number) => /\p{Lu}/u.test(source.text[at] ?? '')
 const startsWord = (source: Source, at: number) => !/[\p{L}\p{N}]/u.test(source.text[at - 1] ?? '')
 
-function mention(source: Source, span: Span, form: AgencyMention['form'], prefix = ''): AgencyMention {
-  const words = source.text.slice(span.start, span.end)
-  return { span, text: prefix ? `${prefix} ${words}` : words, form, condition: null }
-}
-
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
-
-/** "các Sở: Nội vụ, Tài chính và Y tế", spelt out. */
-function readEllipticFields(source: Source, at: number, title: string): One | null {
-  const head = matchAt(source.lower, ELLIPTIC_HEAD, at)
-  if (!head) return null
-  const prefix = title + capital(head[1] ?? '')
-  const mentions: AgencyMention[] = []
-  let end = at
-  for (let next: number | null = at + head[0].length; next !== null; ) {
-    const field: number | null = readField(source, next)
-    if (field === null || (mentions.length > 0 && readName(source, next))) break
-    mentions.push(mention(source, { start: next, end: field }, 'agency', prefix))
-    end = field
-    next = endOf(matchAt(source.lower, SEPARATOR, end))
-  }
-  return mentions.length ? { mentions, end, ellipsis: null } : null
-}
-
-/** "UBND các huyện: Bình Lưu, Đông Phú", spelt out. */
-function readEllipticPlaces(source: Source, at: number, prefix: string): One | null {
-  const levels = matchAt(source.lower, LEVEL_LIST, at)
-  if (!levels || !source.lower.startsWith('các', at)) return null
-  const rank = /[, ](?:và|hoặc) |,/.test(levels[1] ?? '') ? '' : (levels[1] ?? '').trim()
-  const mentions: AgencyMention[] = []
-  let end = at
-  for (let next: number | null = at + levels[0].length; next !== null; ) {
-    if (readName(source, next) || matchAt(source.lower, COUNCIL, next)) break
-    const own = matchAt(source.lower, LEVEL_PLACE, next)
-    const start: number = own ? next + own[0].length : next
-    const place = isUpper(source, start) ? endOf(matchAt(source.text, PLACE, start)) : null
-    if (place === null) break
-    const words = [prefix, own ? '' : rank].filter(Boolean).join(' ')
-    mentions.push(mention(source, { start: next, end: place }, 'agency', words))
-    end = place
-    next = endOf(matchAt(source.lower, SEPARATOR, end))
-  }
-  return mentions.length ? { mentions, end, ellipsis: prefix || null } : null
-}
 
 function readGroup(source: Source, at: number, nounsAt: number): One | null {
   const nouns = readGroupNouns(source, nounsAt)
@@ -107,8 +54,8 @@ function readCouncil(source: Source, at: number): One | null {
 
 const withEllipsis = (one: One | null, ellipsis: string): One | null => one && { ...one, ellipsis }
 
-/** A person by office ("Chủ tịch UBND các huyện") or by name and office. */
-function readPerson(source: Source, at: number): One | null {
+/** A person by office: "Chủ tịch UBND các huyện", "Phó Thủ tướng Lê Minh Đạt". */
+function readOffice(source: Source, at: number): One | null {
   const title = matchAt(source.lower, TITLE, at)
   if (title) {
     const next = at + title[0].length
@@ -129,13 +76,19 @@ function readPerson(source: Source, at: number): One | null {
   }
   const held = matchAt(source.lower, OFFICE, at)
   const holder = held ? endOf(matchAt(source.text, PERSON, at + held[0].length)) : null
-  if (holder !== null) return { mentions: [mention(source, { start: at, end: holder }, 'agency')], end: holder, ellipsis: null }
+  return holder === null ? null : { mentions: [mention(source, { start: at, end: holder }, 'agency')], end: holder, ellipsis: null }
+}
+
+/** A person by office, or by name and office. */
+function readPerson(source: Source, at: number): One | null {
+  const held = readOffice(source, at)
+  if (held) return held
   const comrade = matchAt(source.lower, COMRADE, at)
   if (!comrade) return null
   const named = endOf(matchAt(source.text, PERSON, at + comrade[0].length))
-  if (named === null) return readPerson(source, at + comrade[0].length)
+  if (named === null) return readOffice(source, at + comrade[0].length)
   const office = endOf(matchAt(source.text, / ?[,–-] ?/uy, named))
-  const post = office === null ? null : readPerson(source, office)
+  const post = office === null ? null : readOffice(source, office)
   const end = post?.end ?? named
   return { mentions: [mention(source, { start: at, end }, 'agency')], end, ellipsis: null }
 }
@@ -207,18 +160,70 @@ function readOne(source: Source, at: number): One | null {
   return gloss ? { ...one, end: one.end + gloss[0].length } : one
 }
 
-function readOmitted(source: Source, at: number, ellipsis: string): One | null {
+function readOmitted(source: Source, at: number, ellipsis: string, last: string): One | null {
   if (/(?:Sở|Bộ)$/.test(ellipsis)) {
     const field = readField(source, at)
     return field === null ? null : { mentions: [mention(source, { start: at, end: field }, 'agency', ellipsis)], end: field, ellipsis }
   }
   const end = matchAt(source.lower, LEVEL_PLACE, at) ? readPlace(source, at - 1) : null
-  if (end === null || !/\p{Lu}/u.test(source.text.slice(at, end))) return null
+  if (end === null || !/\p{Lu}/u.test(source.text.slice(at, end))) return readSameRank(source, at, ellipsis, last)
   return { mentions: [mention(source, { start: at, end }, 'agency', ellipsis)], end, ellipsis }
 }
 
-/** The list of agencies that begins at one place, elliptic lists spelt out. */
-export function readAgencies(source: Source, at: number): Reading | null {
+const RANKED = /^(.*(?:huyện|quận|thị xã|thành phố|xã|phường|tỉnh)) \p{Lu}/u
+
+/** "UBND huyện Lâm Hà và Đức Trọng kiểm tra": the second place is of the same rank. */
+function readSameRank(source: Source, at: number, ellipsis: string, last: string): One | null {
+  const words = RANKED.exec(last)?.[1]
+  const end = words && isUpper(source, at) ? endOf(matchAt(source.text, PLACE, at)) : null
+  if (!words || end === null || !isFollowed(source, end)) return null
+  return { mentions: [mention(source, { start: at, end }, 'agency', words)], end, ellipsis }
+}
+
+/** Whether a member of a list may end here: a verb follows, or another agency. */
+const isActing = (source: Source, at: number) => matchAt(source.lower, IMPERATIVE, at) ?? matchAt(source.lower, BINDING, at)
+const BINDING = /(?:theo chức năng|căn cứ|có trách nhiệm|chịu trách nhiệm|phải|cần|được giao|được yêu cầu)(?!\p{L})/uy
+
+function isFollowed(source: Source, end: number): boolean {
+  if (source.text[end] === ' ' && isActing(source, end + 1)) return true
+  const next = afterSeparator(source, end)
+  return next !== null && (readOne(source, next) !== null || isActing(source, next) !== null)
+}
+
+// Whoever orders does not belong to the list of those who are told.
+const ORDERS =
+  /(?:(?:đồng chí |ông |bà )?(?:phó )?(?:chủ tịch|thủ tướng)|ubnd (?:tỉnh|thành phố|tp)|ủy ban nhân dân (?:tỉnh|thành phố))[^,;.:\n]{0,60}? (?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|lưu ý)(?!\p{L})/uy
+
+/** In a list of agencies a further name, whatever it is: "…, Nhà khách Hoa Lư và các chuyên gia rà soát". */
+function readFurther(source: Source, at: number): One | null {
+  const isGroup = /^(?:các|những) \p{L}/u.test(source.lower.slice(at, at + 8))
+  if (!isGroup && !isUpper(source, at)) return null
+  const end = isGroup ? readFreeWords(source, at) : readFreeName(source, at)
+  if (end === null || !isFollowed(source, end)) return null
+  return { mentions: [mention(source, { start: at, end }, isGroup ? 'group' : 'agency')], end, ellipsis: null }
+}
+
+function readFreeWords(source: Source, at: number): number | null {
+  let end = at + 3
+  const goesOn = (at: number) => !matchAt(source.lower, STOP, at) || matchAt(source.lower, /đầu mối(?= )/uy, at) !== null
+  for (let count = 0; count < 6 && source.text[end] === ' ' && goesOn(end + 1); count++)
+    end = endOf(matchAt(source.lower, / [\p{L}\p{N}-]+/uy, end)) ?? end
+  return end > at + 3 ? end : null
+}
+
+const LISTED = /\s*(?:sau(?: đây)?|gồm)?\s*:\s*/uy
+const GENERIC = /(?:đơn vị|cơ quan|doanh nghiệp|địa phương|ngành)(?: liên quan| sau| trên địa bàn)?$/u
+
+/** "các đơn vị: Công ty A, Công ty B": those named stand for the group. */
+function namedInstead(source: Source, reading: Reading): Reading {
+  const group = reading.mentions.at(-1)
+  if (!group || group.form === 'agency' || !GENERIC.test(group.text.toLowerCase())) return reading
+  const start = endOf(matchAt(source.lower, LISTED, reading.end))
+  const named = start === null ? null : readList(source, start, true)
+  return named && named.mentions.length > 1 ? { mentions: [...reading.mentions.slice(0, -1), ...named.mentions], end: named.end } : reading
+}
+
+function readList(source: Source, at: number, hasColon: boolean): Reading | null {
   let one = readOne(source, at)
   if (!one) return null
   const mentions: AgencyMention[] = []
@@ -226,9 +231,18 @@ export function readAgencies(source: Source, at: number): Reading | null {
   while (one) {
     mentions.push(...one.mentions)
     end = one.end
-    const next = endOf(matchAt(source.lower, SEPARATOR, end))
-    if (next === null) break
-    one = readOne(source, next) ?? (one.ellipsis ? readOmitted(source, next, one.ellipsis) : null)
+    const next = afterSeparator(source, end, hasColon)
+    if (next === null || matchAt(source.lower, ORDERS, next)) break
+    one =
+      readOne(source, next) ??
+      (one.ellipsis ? readOmitted(source, next, one.ellipsis, mentions.at(-1)?.text ?? '') : null) ??
+      readFurther(source, next)
   }
   return { mentions, end }
+}
+
+/** The list of agencies that begins at one place, elliptic lists spelt out. */
+export function readAgencies(source: Source, at: number): Reading | null {
+  const reading = readList(source, at, false)
+  return reading && namedInstead(source, reading)
 }

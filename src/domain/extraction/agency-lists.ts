@@ -1,4 +1,5 @@
-import { type Reading, readAgencies } from './agencies.ts'
+import { readAgencies } from './agencies.ts'
+import type { Reading } from './agency-reading.ts'
 import type { AgencyMention, Span } from './draft.ts'
 import { matchAt, type Source } from './source.ts'
 

@@ -8,7 +8,7 @@ const loose = (words: readonly string[]) => anyOf(words).replaceAll(' và ', ' ?
 const FIELD = new RegExp(loose(FIELDS), 'uy')
 const HEAD = new RegExp(`${anyOf(HEADS)} `, 'uy')
 const WHOLE_NAME = new RegExp(loose(WHOLE), 'uy')
-const LEVEL = new RegExp(String.raw` (?:${anyOf(LEVELS)}|tp\. ?|tx\. ?)(?! (?:ủy|uỷ|đoàn)(?!\p{L}))`, 'uy')
+const LEVEL = new RegExp(String.raw` (?:tp\.|tx\.|${anyOf(LEVELS)})(?! (?:ủy|uỷ|đoàn)(?!\p{L}))`, 'uy')
 const PHRASE = new RegExp(anyOf(NAME_PHRASES), 'uy')
 // Inside a name a field of several words may stand in small letters.
 const INNER_FIELD = new RegExp(loose(FIELDS.filter((field) => field.includes(' và '))), 'uy')
@@ -36,7 +36,9 @@ export function readPlace(source: Source, at: number): number | null {
   const level = endOf(matchAt(source.lower, LEVEL, at)) ?? endOf(matchAt(source.lower, NATIONAL, at))
   if (level === null) return null
   const gap = source.text[level] === ' ' ? level + 1 : level
-  return endOf(matchAt(source.text, PLACE, gap)) ?? level
+  // "UBND TP. Sở Xây dựng …": the full stop ends a sentence.
+  const place = source.text[level - 1] === '.' && beginsName(source, gap) ? null : endOf(matchAt(source.text, PLACE, gap))
+  return place ?? (source.text[level - 1] === '.' ? level - 1 : level)
 }
 
 type Walk = { end: number; count: number; capitals: number; hasLower: boolean; startsLower: boolean }
@@ -90,6 +92,7 @@ function readTail(source: Source, at: number, startsLower: boolean): number | nu
     walk.end = step.end
     if (step.gives === 'last') break
     if (step.gives === 'capital') walk.capitals++
+    if (step.gives === 'join') walk.capitals = 0
     if (step.gives === 'lower') {
       walk.hasLower = true
       walk.capitals = 0
@@ -97,6 +100,9 @@ function readTail(source: Source, at: number, startsLower: boolean): number | nu
   }
   return walk.end > at ? walk.end : null
 }
+
+/** A free name: capitals and the small words between them. */
+export const readFreeName = (source: Source, at: number): number | null => (isUpper(source, at) ? readTail(source, at, false) : null)
 
 const JOIN = / ?(?:và|-|–) /uy
 const LINK = /(?:và|cùng|thì|là|bởi|với)(?!\p{L})/uy

@@ -8,14 +8,12 @@ import { Scopes } from './scopes.ts'
 import { isHeading, type SectionKind } from './sections.ts'
 import { matchAt, type Source } from './source.ts'
 import { findSubject } from './subject.ts'
-import { ACTION, IMPERATIVE } from './verbs.ts'
+import { ACTION, BARE_ORDER, IMPERATIVE } from './verbs.ts'
 
 export type Block = { no: string | null; span: Span; inherited: Inherited; isMarked: boolean }
 
 const CLOSING =
-  /^(?:thừa (?:lệnh|ủy quyền)|văn phòng [^.;]{0,70}(?:thông báo|truyền đạt)|trong quá trình (?:thực hiện|triển khai)|quá trình (?:thực hiện|triển khai)|nhận được (?:công văn|văn bản|thông báo|công điện|chỉ thị)|(?:chỉ thị|thông báo|kế hoạch|quyết định|công điện|công văn|văn bản) này |trên đây là|xin trân trọng|trân trọng|đề nghị các [^;]{0,160}(?:quan tâm|phối hợp|nghiêm túc)[^;]{0,40}thực hiện|\((?:các|chi tiết|kèm|có|gửi kèm)[^)]*\)\.?$)/u
-const BARE_ORDER =
-  /^[\s,]*(?:(?:nghiêm túc|khẩn trương|quan tâm|chủ động|tập trung|kịp thời|tổ chức|triển khai|quán triệt|căn cứ[^,;]{0,80},|theo chức năng[^,;]{0,40},|phối hợp|thực hiện|và|,|tốt|hiệu quả|các nội dung (?:trên|nêu trên|chỉ đạo trên|này)|nội dung (?:trên|thông báo này)|(?:thông báo|công văn|chỉ thị|công điện|kế hoạch|văn bản|quyết định)(?: kết luận)? này|ý kiến (?:chỉ đạo|kết luận)[^;.]{0,40}|biết)[\s,]*)+[./\s]*$/u
+  /^(?:thừa (?:lệnh|ủy quyền)|văn phòng [^.;]{0,70}?(?<!(?:việc|hiện|nội dung) )(?:thông báo|truyền đạt)(?= )|trong quá trình (?:thực hiện|triển khai)|quá trình (?:thực hiện|triển khai)|nhận được (?:công văn|văn bản|thông báo|công điện|chỉ thị)|(?:chỉ thị|thông báo|kế hoạch|quyết định|công điện|công văn|văn bản) này |trên đây là|xin trân trọng|trân trọng|đề nghị các [^;]{0,160}(?:quan tâm|phối hợp|nghiêm túc)[^;]{0,40}thực hiện|\((?:các|chi tiết|kèm|có|gửi kèm)[^)]*\)\.?$)/u
 const NO_ORDER =
   /^(?:(?:đồng chí )?(?:phó )?(?:chủ tịch ubnd (?:tỉnh|thành phố)|ubnd (?:tỉnh|thành phố)|thủ tướng|phó thủ tướng|ban chỉ đạo)(?: \p{L}+){0,6}? )?(?:biểu dương|ghi nhận|đánh giá|hoan nghênh|thời gian qua|trong thời gian qua|tuy nhiên|tuy vậy|bên cạnh những|nhìn chung|cơ bản (?:thống nhất|đồng ý|nhất trí)|thống nhất|nhất trí|đồng ý|chấp thuận|phê duyệt|thông qua|cho phép|hiện nay|kết quả|phê bình|công bố|ban hành kèm theo|theo báo cáo|theo bản tin|sau (?:khi|hơn|gần)|trong bối cảnh|năm \d{4}|qua (?:báo cáo|theo dõi|kiểm tra)|đến nay|tính đến|trong những|trong (?:các )?\d+ (?:tháng|năm|tuần|quý) (?:đầu|qua|cuối)|tình trạng|đạt được|nguyên nhân|khó khăn|tồn tại)(?!\p{L})/u
 // A marked block without a subject that tells what was, not what shall be.
@@ -25,18 +23,15 @@ const STATEMENT =
 // The enacting clause of a decision binds everybody and orders nothing of its own.
 const EXECUTION = /^[^.]{5,400}(?:chịu trách nhiệm|căn cứ[^.;,]{0,30}) thi hành(?: (?:quyết định|chỉ thị|nghị quyết) này)?[./\s]*$/u
 
-const isCharged = (source: Source, span: Span) =>
-  /(?:^|[.;:,]\s*)(?:đồng thời )?(?:giao|yêu cầu|đề nghị|phân công)\s/u.test(source.lower.slice(span.start, span.end)) &&
-  findsCharge(source, span)
+const CHARGED = /(?:^|[.;:,]\s*)(?:đồng thời )?(?=(?:giao|yêu cầu|đề nghị|phân công)\s)/gu
+// A report may name who ordered: "…; UBND tỉnh giao Sở A".
+const CHARGED_BY = /(?:^|[.;:,]\s*)(?=[^.;:,]{0,90}?(?:giao|yêu cầu|đề nghị|phân công)\s)/gu
 
 // Bounded, so that a long block is not read once for every "giao" in it.
 const LONGEST_CHARGE = 400
 
-function findsCharge(source: Source, span: Span): boolean {
-  const pieces = source.lower
-    .slice(span.start, span.end)
-    .matchAll(/(?:^|[.;:,]\s*)(?:đồng thời )?(?=(?:giao|yêu cầu|đề nghị|phân công)\s)/gu)
-  for (const piece of pieces) {
+function isCharged(source: Source, span: Span, opening: RegExp): boolean {
+  for (const piece of source.lower.slice(span.start, span.end).matchAll(opening)) {
     const start = span.start + piece.index + piece[0].length
     const subject = findSubject(source, { start, end: Math.min(span.end, start + LONGEST_CHARGE) })
     if (subject?.isCharged) return true
@@ -55,7 +50,7 @@ type Setting = { isArticle: boolean; kind: SectionKind; isBound: boolean; isUnde
 function judge(source: Source, block: Block, { isArticle, kind, isBound, isUnderHeading }: Setting): Verdict {
   const words = source.lower.slice(block.span.start, block.span.end)
   const subject = findSubject(source, block.span)
-  const charged = isCharged(source, block.span)
+  const charged = isCharged(source, block.span, kind === 'findings' ? CHARGED : CHARGED_BY)
   // An article that names nobody enacts; it charges nobody.
   if (EXECUTION.test(words) || (isArticle && !subject && !charged)) return 'none'
   if (kind === 'findings' || NO_ORDER.test(words)) return charged ? 'item' : 'none'
@@ -81,7 +76,9 @@ export function readBlocks(source: Source, lines: readonly Line[], isPreambleBin
       last = null
       continue
     }
-    if (last && isProperty(contentOf(source, line))) {
+    // "Cơ quan phối hợp: UBND các huyện;" may go on in a line of its own.
+    const goesOn = line.marker === null && isProperty(contentOf(source, lines[index - 1])) && /[;,]$/.test(lines[index - 1]?.text ?? '')
+    if (last && (goesOn || isProperty(contentOf(source, line)))) {
       last.span = { start: last.span.start, end: line.span.end }
       continue
     }

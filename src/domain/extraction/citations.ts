@@ -5,7 +5,7 @@ import { anyOf, list, matchAt, matches, type Source, slice } from './source.ts'
 
 const LETTERS = 'A-ZĐƯ'
 /** A document's symbol: "128/TB-UBND", "09-NQ/TU", "45/2022/NĐ -CP", "61/2020/QH14". */
-export const SYMBOL = String.raw`(?<![\p{L}\d./-])([\dO]{1,6}[a-z]?)\s?(/\s?(?:19|20)\d{2})?\s?([/-])\s?([${LETTERS}][${LETTERS}a-zđ&]*\d{0,3}(?:(?:[-/.]\s?|\s[-/])[${LETTERS}][${LETTERS}a-zđ&]*\d{0,2})*)(?![\p{L}\d])`
+export const SYMBOL = String.raw`(?<![\p{L}\d./-])([\dO]{1,6}[a-z]?)\s?(/\s?(?:19|20)\d{2})?\s?([/-])\s?([${LETTERS}][${LETTERS}a-zđ&]*\d{0,3}(?:\s[-/]\s[${LETTERS}]{2,})?(?:(?:[-/.]\s?|\s[-/])[${LETTERS}][${LETTERS}a-zđ&]*\d{0,2})*)(?![\p{L}\d])`
 const ANY_SYMBOL = new RegExp(SYMBOL, 'gu')
 
 const DOCUMENT_TYPES = list(`

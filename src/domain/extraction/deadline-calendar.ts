@@ -104,6 +104,20 @@ const MONTH: DeadlineRule = {
   },
 }
 
+// "trong tháng 6 và tháng 7/2016": the last of them ends the term.
+const MONTHS: DeadlineRule = {
+  pattern: new RegExp(
+    String.raw`${IN}(?:các\s+)?tháng\s+\d{1,2}(?:(?:\s*,|\s+và)\s*(?:tháng\s+)?\d{1,2}){0,4}\s+và\s+(?:tháng\s+)?(\d{1,2})${YEAR_AFTER}`,
+    'gu',
+  ),
+  read: (found, context) => {
+    const month = Number(found[1])
+    if (month < 1 || month > 12 || isHorizon(found, context) || PAST.test(context.before) || COUNTING.test(context.before)) return null
+    const { on, isYearInferred } = resolveMonth(month, found[2] ? Number(found[2]) : null, context.issuedOn)
+    return on && reading({ on, rule: 'within', isYearInferred })
+  },
+}
+
 const QUARTER: DeadlineRule = {
   pattern: new RegExp(
     String.raw`${IN}${PART}quý\s+(iv|i{1,3}|[1-4])(?![\p{L}\d])((?:(?:\s*,|\s+và)\s*(?:trong\s+)?quý\s+(?:iv|i{1,3}|[1-4])(?![\p{L}\d]))*)${YEAR_AFTER}`,
@@ -142,4 +156,4 @@ const YEAR_END: DeadlineRule = {
 }
 
 /** Terms with a day, month, quarter or year of the calendar, the most telling wording first. */
-export const CALENDAR_RULES: readonly DeadlineRule[] = [WINDOW, LATEST, BEFORE, ALSO, UNTIL, TERM_IS, QUARTER, MONTH, YEAR_END]
+export const CALENDAR_RULES: readonly DeadlineRule[] = [WINDOW, LATEST, BEFORE, ALSO, UNTIL, TERM_IS, QUARTER, MONTHS, MONTH, YEAR_END]

@@ -39,7 +39,15 @@ const FIELD_WORDS = /^(sở|ban|bộ|cục|chi cục|văn phòng|thanh tra|công
 const PARTY = /^(tỉnh|thành|huyện|thị|quận|đảng) (?:ủy|uỷ)\s*(.*)$/u
 const capitals = (text: string) => text.replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1))
 
+// "văn hóa, thể thao và du lịch" → "Văn hóa, Thể thao và Du lịch"
+const fieldNamed = (words: string) =>
+  words
+    .replace(/(?:^|và |, | - )\p{Ll}/gu, (start) => start.slice(0, -1) + start.slice(-1).toUpperCase())
+    .replace('Công thương', 'Công Thương')
+
 function named(words: string): string {
+  const centre = /^(?:văn phòng |thủ tướng )?chính phủ$/u.exec(words.toLowerCase())?.[0]
+  if (centre) return centre.charAt(0).toUpperCase() + centre.slice(1).replace('chính', 'Chính')
   const [, rank = '', seat = ''] = PARTY.exec(words.toLowerCase()) ?? []
   if (rank) return `${capitals(rank)} ủy ${capitals(seat)}`.trim()
   const people = /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s*(.*)$/u.exec(words.toLowerCase())
@@ -51,7 +59,7 @@ function named(words: string): string {
     ? `UBND ${cased(office.slice(5))}`
     : SMALL.has(office) || office === ''
       ? office
-      : office.charAt(0).toUpperCase() + office.slice(1)
+      : fieldNamed(office)
   const last = /chính phủ$/u.test(written) ? 'Chính phủ' : written
   return `${head.charAt(0).toUpperCase()}${head.slice(1)} ${last}`.trim()
 }
@@ -78,7 +86,10 @@ function fromLetterhead(lines: readonly Line[]): string | null {
   const whole: string[] = []
   for (const words of printed) {
     const last = whole.at(-1)
-    if (last !== undefined && (BODY.test(words) || /(?:và|phát triển|thể thao|văn phòng|của)$/u.test(last)))
+    if (
+      last !== undefined &&
+      (BODY.test(words) || /(?:và|phát triển|thể thao|văn phòng|của|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|nhân dân)$/u.test(last))
+    )
       whole[whole.length - 1] = `${last} ${words}`
     else whole.push(words)
   }
@@ -88,7 +99,7 @@ function fromLetterhead(lines: readonly Line[]): string | null {
   return named(child ?? parent)
 }
 
-const COUNCIL = /(?<!\p{L})(chủ tịch(?: thường trực)? )?(?:ubnd|ủy ban nhân dân) (tỉnh|thành phố) (?=\p{L})/gu
+const COUNCIL = /(?<!\p{L})(chủ tịch(?: thường trực)? )?(?:ubnd|ủy ban nhân dân) (tỉnh |thành phố |tp\.? ?)(?=\p{L})/gu
 const PROVINCE = /(?<!\p{L})(tỉnh|thành phố) (?=\p{L})/gu
 const DATELINE = /^(\p{Lu}[\p{L} -]{2,24}), ngày \d/mu
 
@@ -99,12 +110,22 @@ function placeOf(source: Source, at: number, isOffice: boolean): string | null {
   return words.slice(0, isOffice && words.length > 2 ? 2 : words[1] === '-' || words[2] === '-' ? 5 : 3).join(' ')
 }
 
+// "TP" is also written of towns inside a province.
+const CENTRAL_CITY = /^(?:HCM|Hồ Chí Minh|Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)$/iu
+const councilOf = (rank: string, place: string) =>
+  /^(?:HCM|HỒ CHÍ MINH)$/iu.test(place)
+    ? 'UBND Thành phố Hồ Chí Minh'
+    : `UBND ${/^t[^h]?p/u.test(rank) ? 'thành phố' : rank.trim()} ${place}`
+
+// A press title begins with its place: "Quảng Ngãi: Xử lý nghiêm …".
+const TITLE_PLACE = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}): \p{Lu}/mu
+
 function fromText(source: Source, number: string | null): string | null {
   if (/VPCP$/.test(number ?? '')) return 'Văn phòng Chính phủ'
   if (/TTg$/.test(number ?? '')) return 'Thủ tướng Chính phủ'
   for (const found of source.lower.matchAll(COUNCIL)) {
     const place = placeOf(source, found.index + found[0].length, found[1] !== undefined)
-    if (place) return `UBND ${found[2]} ${place}`
+    if (place && (!/^tp/u.test(found[2] ?? '') || CENTRAL_CITY.test(place))) return councilOf(found[2] ?? '', place)
   }
   if (!/UBND|VP/.test(number ?? '') && !/ubnd tỉnh|ủy ban nhân dân tỉnh/u.test(source.lower)) return null
   const dateline = DATELINE.exec(source.text)?.[1]
@@ -117,7 +138,8 @@ function fromText(source: Source, number: string | null): string | null {
     )
     if (place?.includes(' ')) return `UBND ${found[1]} ${place}`
   }
-  return 'UBND tỉnh'
+  const title = TITLE_PLACE.exec(source.text.slice(0, 400))?.[1]
+  return title ? `UBND tỉnh ${title}` : 'UBND tỉnh'
 }
 
 export const readIssuer = (source: Source, lines: readonly Line[], number: string | null): string | null =>

@@ -26,10 +26,20 @@ export const HEADS = list(`
   kiểm toán | công ty | tổng công ty | tập đoàn | chi nhánh | cảng vụ | cảng | bệnh viện | đại học | học viện | tạp chí |
   cổng thông tin | hội đồng | tổ công tác | tiểu ban | thường trực | văn phòng | ủy ban | đoàn thanh niên |
   vườn quốc gia | khu bảo tồn | hạt kiểm lâm | đội | bưu điện | điện lực | hợp tác xã | quân khu | sư đoàn | lữ đoàn |
-  vùng | hải đoàn | nhà máy | xí nghiệp | kiểm lâm | quản lý thị trường | hải quan | thuế
+  vùng | hải đoàn | nhà máy | xí nghiệp | kiểm lâm | quản lý thị trường | hải quan | thuế | viễn thông | nhà khách |
+  bảo tàng | thư viện | nhà hát | nhà văn hóa | công đoàn | cung văn hóa | ban cán sự đảng | đảng đoàn | học viện | phân hiệu | khu di tích |
+  ban đại diện | câu lạc bộ | trạm | nhà xuất bản | tòa soạn | phân viện | cụm thi đua
 `)
 
 export const WHOLE = list(`
+  ủy ban quản lý vốn nhà nước tại doanh nghiệp | ủy ban quốc gia ứng phó sự cố, thiên tai và tìm kiếm cứu nạn |
+  ủy ban quốc gia tìm kiếm cứu nạn | ủy ban quốc gia về chuyển đổi số | ủy ban an toàn giao thông quốc gia | ủy ban chứng khoán nhà nước |
+  ủy ban kiểm tra | ủy ban dân tộc | ban cán sự đảng | đảng đoàn | đảng ủy quân sự | đảng ủy bộ đội biên phòng | công đoàn | tòa án nhân dân tối cao |
+  viện kiểm sát nhân dân tối cao | ban bảo vệ, chăm sóc sức khỏe cán bộ | trung tâm bảo tồn và phát huy giá trị di tích |
+  hội đồng thi đua - khen thưởng | hội đồng phối hợp phổ biến, giáo dục pháp luật | ban vì sự tiến bộ phụ nữ | cựu chiến binh |
+  ban chỉ huy phòng thủ dân sự | ban chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn | ban chỉ huy pctt và tkcn |
+  ban chỉ đạo phòng, chống dịch | văn phòng thường trực | báo và phát thanh - truyền hình | báo và phát thanh và truyền hình | báo và đài pt-th |
+  tổng công ty cấp nước | viễn thông | nhà khách |
   hội đồng bồi thường, hỗ trợ và tái định cư | hội đồng bồi thường, hỗ trợ, tái định cư | hội đồng bồi thường |
   hội đồng thẩm định | cảng hàng không quốc tế | cảng hàng không | cảng vụ hàng hải | cảng vụ đường thủy nội địa |
   khu quản lý đường bộ | kiểm toán nhà nước | trạm y tế | văn phòng hđnd và ubnd | văn phòng hđnd - ubnd | văn phòng đoàn đbqh và hđnd |
@@ -63,7 +73,7 @@ export const WHOLE = list(`
 
 /** Words of a name that would otherwise read as verbs. */
 export const NAME_PHRASES = list(`
-  phục vụ đối ngoại | kiểm định xây dựng | cung ứng dịch vụ | giao thông | giao thông vận tải | an toàn giao thông | quy hoạch xây dựng | khai thác thủy nông | khai thác thủy lợi | khai thác cảng | quản lý khai thác | quản lý và khai thác | phát triển nông thôn |
+  thường trực | nghiên cứu | tư vấn | bồi dưỡng | đào tạo | ứng dụng | điều độ | điều hành | bảo tồn | điều tra | quan trắc | giám định | khảo nghiệm | chăm sóc | bảo vệ | cấp cứu | thi hành án | đấu giá | kiểm soát | đăng kiểm | khuyến nông | công viên | chiếu sáng | thoát nước và xử lý nước thải | phục vụ đối ngoại | kiểm định xây dựng | cung ứng dịch vụ | giao thông | giao thông vận tải | an toàn giao thông | quy hoạch xây dựng | khai thác thủy nông | khai thác thủy lợi | khai thác cảng | quản lý khai thác | quản lý và khai thác | phát triển nông thôn |
   phát triển nông nghiệp | phát triển đô thị | phát triển hạ tầng | chi nhánh | dân dụng và công nghiệp | giao thông và nông nghiệp | dự án đầu tư xây dựng các công trình | dự án đầu tư xây dựng công trình | dự án đầu tư xây dựng | dự án đầu tư |
   dự án xây dựng | đầu tư xây dựng các công trình | đầu tư xây dựng công trình | đầu tư xây dựng | các công trình |
   các dự án | các khu | nhỏ và vừa | đầu tư và xây dựng | đầu tư phát triển | đầu tư và phát triển | đăng ký đất đai |
@@ -76,6 +86,7 @@ export const NAME_PHRASES = list(`
 
 /** Nouns of group phrases ("các sở, ban, ngành, đoàn thể"). */
 export const GROUP_NOUNS = list(`
+  sở ngành | sở, ngành | ban ngành | sở ban ngành | bộ ngành | bộ, ngành | ban ngành, đoàn thể | sở ngành chức năng | ngành chức năng | cấp, ngành |
   cao đẳng | trung cấp | trung học phổ thông | đập | thành | thị | huyện ủy | thành ủy | thị ủy | quận ủy | đảng ủy | đảng bộ | bản | thôn | ấp | khu phố | khóm | buôn | tổ dân phố | thôn, bản | tổ chức, cá nhân | sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | huyện | thị xã | thành phố | quận | xã | phường | thị trấn |
   đặc khu | tỉnh | đoàn thể | hội | tổ chức | cá nhân | cấp | trường | bệnh viện | cơ quan chuyên môn | phòng |
   phòng ban | hội đoàn thể | mặt trận | thành viên | đồng chí |

@@ -8,6 +8,7 @@ const characters = (raw: string) =>
     .normalize('NFC')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/(?![\t\n])[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\n(?:[ \t]*\n){3,}/g, '\n\n\n')
     .replace(/\*\*|__|^#{1,6} /gm, '')
     .replace(/(?<![*\p{L}\d])\*([^*\s][^*\n]{0,80})\*(?![*\p{L}\d])/gu, '$1')
     .replace(/Ð/g, 'Đ')
@@ -17,6 +18,8 @@ const characters = (raw: string) =>
 // A cell of the two-column head or of the signature block, by which a line of two columns is known.
 const CELL =
   /^(?:[-~_*]{3,}|(?:số|so)\s*:|độc lập|nơi nhận|.{2,40}, ngày|\(?\s*đã ký|(?:tuyệt |tối )?mật$|hỏa tốc|[\p{Lu}\s.,()/&-]{6,}$)/iu
+// A cell of the head that bars divide: "Số: 12/VPCP-CN | Hà Nội, ngày 5 tháng 4 năm 2018 |".
+const HEAD_CELL = /^\s*(?:(?:số|so)\s*:|cộng h(?:òa|oà)|độc lập|nơi nhận|.{2,40}, ngày)/iu
 const isCapitals = (cell: string) => /\p{Lu}{2}/u.test(cell) && !/\p{Ll}/u.test(cell)
 
 /** A row of a table, by tabs or bars, becomes one line with bars between its cells; a rule between rows becomes nothing. */
@@ -38,6 +41,8 @@ function columns(line: string): string {
     .replace(/^\s*\|+|\|+\s*$/g, '')
     .trim()
     .split(/\s{3,}|\t+/)
+  const byBars = cells.length === 1 && line.includes('|') ? line.replace(/^\s*\|+|\|+\s*$/g, '').split(/\s*\|\s*/) : []
+  if (byBars.length === 2 && byBars.some((cell) => HEAD_CELL.test(cell))) return byBars.map((cell) => cell.trim()).join('\n')
   const isTwoColumns = cells.length > 1 && cells.some((cell) => isCapitals(cell) || (CELL.test(cell) && !/^\p{Ll}/u.test(cell)))
   const joined = isTwoColumns ? cells.join('\n') : cells.join(' ')
   return indent + joined.replace(/ {2,}/g, ' ').trimEnd()

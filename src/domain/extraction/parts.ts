@@ -4,10 +4,12 @@ import { namesOnly } from './agency-lists.ts'
 import { onlyJoinsIn, readCoordinating } from './coordination.ts'
 import { readDeadlines } from './deadlines.ts'
 import type { AgencyMention, Deadline, Span } from './draft.ts'
+import { bySubject } from './inner-subjects.ts'
 import type { Properties } from './properties.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import type { Source } from './source.ts'
-import { findSubject, type Subject } from './subject.ts'
+import { findSubject, listStart, type Subject } from './subject.ts'
+import { BARE_ORDER } from './verbs.ts'
 
 /** One or more segments that order one thing of one subject. */
 export type Part = { span: Span; subject: Subject | null; joins: AgencyMention[]; deadlines: Deadline[]; sentence: number }
@@ -31,7 +33,7 @@ function joined(source: Source, span: Span, issuedOn: Day | null): Part[] {
   let pending: number | null = null
   let sentence = 0
   let names: AgencyMention[] = []
-  for (const segment of segmentsOf(source, span)) {
+  for (const segment of segmentsOf(source, span).flatMap((one) => bySubject(source, one))) {
     const start: number = pending ?? segment.span.start
     const words = source.lower.slice(segment.span.start, segment.span.end)
     const whole = { start, end: segment.span.end }
@@ -43,8 +45,9 @@ function joined(source: Source, span: Span, issuedOn: Day | null): Part[] {
       extend(last, segment, readDeadlines(source, segment.span, issuedOn))
       continue
     }
-    if (!segment.endsSentence && namesOnly(source, segment.span)) {
-      names = [...names, ...(readAgencies(source, segment.span.start)?.mentions ?? [])]
+    const list = { start: listStart(source, segment.span), end: segment.span.end }
+    if (!segment.endsSentence && namesOnly(source, list)) {
+      names = [...names, ...(readAgencies(source, list.start)?.mentions ?? [])]
       pending = start
       continue
     }
@@ -131,11 +134,14 @@ function isTopic(parts: readonly Part[]): boolean {
   )
 }
 
+const isBare = (source: Source, part: Part) => part.deadlines.length === 0 && BARE_ORDER.test(orderOf(source, part))
+
 /** The parts of an item, without approvals and topics that order nothing where another part does. */
 export function partsOf(source: Source, span: Span, issuedOn: Day | null, hasHeading: boolean): Part[] {
   const parts = joined(source, span, issuedOn)
   if (!parts.some((part) => part.subject)) return parts
-  const ordered = parts.filter((part) => part.subject || !APPROVAL.test(orderOf(source, part)))
+  const ordered = parts.filter((part) => (part.subject ? !isBare(source, part) : !APPROVAL.test(orderOf(source, part))))
+  if (ordered.length === 0) return parts
   return !hasHeading && isTopic(ordered) ? ordered.slice(1) : ordered
 }
 

@@ -1,12 +1,14 @@
 import { readAgencies } from './agencies.ts'
 import { namesOnly, readAgencyList } from './agency-lists.ts'
+import { readName } from './agency-name.ts'
 import type { Inherited } from './clauses.ts'
 import { readCoordinating } from './coordination.ts'
-import type { Span } from './draft.ts'
+import type { AgencyMention, Span } from './draft.ts'
 import type { Line } from './lines.ts'
 import { isCapitals } from './lines.ts'
-import { matches, type Source } from './source.ts'
+import { matchAt, matches, type Source } from './source.ts'
 import { findSubject } from './subject.ts'
+import { ACTION } from './verbs.ts'
 
 const TASKS =
   /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|thời gian tới|phương hướng|nội dung thực hiện|triển khai thực hiện|trách nhiệm|yêu cầu các|ý kiến chỉ đạo|nội dung chỉ đạo/u
@@ -24,12 +26,26 @@ export function sectionKind(line: Line): SectionKind {
 const FOR = /^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của|giao|yêu cầu|đề nghị)\s+/u
 const IN_BRACKETS = /\(\s*/gu
 
+/** "2. Vụ Thị trường trong nước": a heading that begins like one agency's name and orders nothing is the name. */
+function nameInFull(source: Source, content: Span): AgencyMention | null {
+  const text = source.text.slice(content.start, content.end).replace(/[\s:.]+$/, '')
+  const name = readName(source, content.start)
+  const rest = name && source.text.slice(name.end, content.start + text.length)
+  if (!rest || !/^ (?!có |phải |cần |chủ động |được |chịu |theo |căn cứ )[\p{L} ,-]{2,60}$/u.test(rest) || text.split(' ').length > 14)
+    return null
+  for (const word of matches(source.lower, /(?<= )\p{L}/gu, { start: name.end, end: content.start + text.length }))
+    if (matchAt(source.lower, ACTION, word.index)) return null
+  return { span: { start: content.start, end: content.start + text.length }, text, form: 'agency', condition: null }
+}
+
 /** The agencies a heading hands down to what stands below it. */
 export function inheritedFrom(source: Source, content: Span): Inherited | null {
   const prefix = FOR.exec(source.lower.slice(content.start, content.end))?.[0].length ?? 0
   const start = content.start + prefix
   if (namesOnly(source, { start, end: content.end }))
     return { lead: readAgencyList(source, { start, end: content.end })?.mentions ?? [], coordinating: [] }
+  const whole = nameInFull(source, content)
+  if (whole) return { lead: [whole], coordinating: [] }
   for (const bracket of matches(source.lower, IN_BRACKETS, content)) {
     const reading = readAgencies(source, bracket.index + bracket[0].length)
     if (

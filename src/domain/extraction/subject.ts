@@ -1,5 +1,8 @@
-import { type Reading, readAgencies } from './agencies.ts'
+import { readAgencies } from './agencies.ts'
+import { PLACE } from './agency-name.ts'
+import type { Reading } from './agency-reading.ts'
 import type { Span } from './draft.ts'
+import { LEVELS } from './lexicon.ts'
 import { anyOf, list, matchAt, matches, type Source } from './source.ts'
 import { STOP } from './verbs.ts'
 
@@ -16,16 +19,18 @@ const LINKS = new RegExp(
   )})\s*[,:]?\s*)*`,
   'uy',
 )
-const ISSUER_WORDS = String.raw`(?:(?:đồng chí|ông|bà)\s+)?(?:phó\s+)?(?:chủ tịch|thủ tướng|bộ trưởng|trưởng ban|ubnd|chính phủ|bí thư|lãnh đạo|chánh văn phòng|người đứng đầu)[^,;.:\n]{0,70}?\s+`
+const ISSUER_WORDS = String.raw`(?!(?:chủ tịch|bộ trưởng|thủ trưởng)(?: ubnd| ủy ban nhân dân)? (?:các|cấp|huyện|quận|xã|phường|thị xã|đặc khu))(?:(?:đồng chí|ông|bà)\s+)?(?:phó\s+)?(?:chủ tịch|thủ tướng|bộ trưởng|trưởng ban|ubnd|ủy ban nhân dân|chính phủ|bí thư|lãnh đạo|chánh văn phòng|người đứng đầu)(?:[^,;.:\n]|\.(?=\p{L})){0,70}?\s+`
+// Heads of agencies direct as well; these only order.
+const PROVINCE_WORDS = String.raw`(?:(?:đồng chí|ông|bà)\s+)?(?:phó\s+)?(?:chủ tịch (?:thường trực )?(?:ubnd |ủy ban nhân dân )?(?:tỉnh|thành phố|tp)|thủ tướng|ubnd (?:tỉnh|thành phố|tp)|ủy ban nhân dân (?:tỉnh|thành phố))[^,;:\n]{0,60}?\s+`
 const COMRADE_WORDS = String.raw`(?:đồng chí|ông)(?:\s+\p{L}+){0,6}?\s+`
 const CHARGE = new RegExp(
-  String.raw`(?:(?:${ISSUER_WORDS}|${COMRADE_WORDS})(?:cũng\s+|đã\s+|còn\s+)?(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|lưu ý)|(?:thống nhất|đồng ý|nhất trí|tiếp tục|nay|ủy quyền)\s+giao|giao(?:\s+trách nhiệm)?|yêu cầu|đề nghị|phân công|ủy quyền(?:\s+cho)?)\s+(?:cho\s+|nhiệm vụ cho\s+)?`,
+  String.raw`(?:(?:${ISSUER_WORDS}|${COMRADE_WORDS})(?:cũng\s+|đã\s+|còn\s+)?(?:giao|yêu cầu|đề nghị|phân công|lưu ý)|${PROVINCE_WORDS}(?:đã\s+|vừa\s+)?chỉ đạo|(?:thống nhất|đồng ý|nhất trí|tiếp tục|nay|ủy quyền)\s+giao|giao(?:\s+trách nhiệm)?|yêu cầu|đề nghị|phân công|ủy quyền(?:\s+cho)?)\s+(?:cho\s+|nhiệm vụ cho\s+)?`,
   'uy',
 )
 const INNER_CHARGE = /(?:^|[\s,;:.(–-])(?:giao(?:\s+trách nhiệm)?(?:\s+cho)?|yêu cầu|đề nghị|phân công)\s+(?=\S)/gu
 // "UBND tỉnh giao", "thống nhất giao", "đồng chí Nguyễn Văn A giao"; but not "ngân sách nhà nước giao".
 const CHARGER =
-  /(?:^|[\s,;:.(–-])(?:tỉnh|phố|huyện|xã|tịch|tướng|phủ|nhất|ý|thời|tục|và|định|trên|cũng)$|[,;:.(–-]$|(?:^|\s)\p{Lu}\p{L}*$|^$/u
+  /(?:^|[\s,;:.(–-])(?:tỉnh|phố|huyện|xã|tịch|tướng|phủ|nhất|ý|thời|tục|và|định|trên|cũng|đã|vừa|bản|văn|điện|thị)$|\d[\p{L}\d/.&-]*$|[,;:.(–-]$|(?:^|\s)\p{Lu}\p{L}*$|^$/u
 const PREFIX = new RegExp(
   anyOf(
     list(`
@@ -50,10 +55,10 @@ const REPORTS = new RegExp(
 )
 // The one who orders is not the one who is told, unless a name says so.
 const ISSUER =
-  /^(?:(?:đồng chí )?(?:phó )?chủ tịch ubnd (?:tỉnh(?: [^,]*)?|thành phố)|ubnd (?:tỉnh(?: [^,]*)?|thành phố)|thủ tướng(?: chính phủ)?|phó thủ tướng|chính phủ|chủ tịch ủy ban nhân dân (?:tỉnh|thành phố)|ủy ban nhân dân (?:tỉnh|thành phố)|ban chỉ đạo|tỉnh ủy|thường trực tỉnh ủy|ban thường vụ tỉnh ủy|hđnd tỉnh|phiên họp|hội nghị)$/u
+  /^(?:(?:đồng chí |ông |bà )?(?:phó )?chủ tịch (?:thường trực )?(?:ubnd |ủy ban nhân dân )?(?:tỉnh(?: [^,]*)?|thành phố|tp\.?(?:hcm| hcm)?)|ubnd (?:tỉnh(?: [^,]*)?|thành phố|tp\.?(?:hcm| hcm)?)|lãnh đạo (?:ubnd )?(?:tỉnh|thành phố)|thủ tướng(?: chính phủ)?|phó thủ tướng|chính phủ|chủ tịch ủy ban nhân dân (?:tỉnh|thành phố)|ủy ban nhân dân (?:tỉnh|thành phố)|ban chỉ đạo|tỉnh ủy|thường trực tỉnh ủy|ban thường vụ tỉnh ủy|hđnd tỉnh|phiên họp|hội nghị)$/u
 const CONNECTED = /\s*(?:[,:("–-]|$)/uy
 
-function isIssuer(source: Source, reading: Reading): boolean {
+export function isIssuer(source: Source, reading: Reading): boolean {
   const [only] = reading.mentions
   return reading.mentions.length === 1 && only !== undefined && ISSUER.test(source.lower.slice(only.span.start, only.span.end))
 }
@@ -84,8 +89,19 @@ function readUnknownGroup(source: Source, at: number): Reading | null {
   return { mentions: [{ span: { start: at, end }, text: source.text.slice(at, end), form: 'group', condition: null }], end }
 }
 
+const LEVEL = new RegExp(`${anyOf(LEVELS)} `, 'uy')
+
+/** "Chủ tịch tỉnh giao huyện Quỳ Hợp …": a place for its authority. */
+function readBarePlace(source: Source, at: number): Reading | null {
+  const level = matchAt(source.lower, LEVEL, at)
+  const place = level && matchAt(source.text, PLACE, at + level[0].length)
+  if (!place) return null
+  const end = place.index + place[0].length
+  return { mentions: [{ span: { start: at, end }, text: source.text.slice(at, end), form: 'agency', condition: null }], end }
+}
+
 function subjectAt(source: Source, at: number, span: Span, isCharged: boolean): Subject | null {
-  const reading = readAgencies(source, at) ?? (isCharged ? readUnknownGroup(source, at) : null)
+  const reading = readAgencies(source, at) ?? (isCharged ? (readBarePlace(source, at) ?? readUnknownGroup(source, at)) : null)
   if (!reading || reading.end > span.end) return null
   const list = isCharged ? matchAt(source.lower, AS_FOLLOWS, reading.end) : null
   if (list) return subjectAt(source, reading.end + list[0].length, span, true)
@@ -138,6 +154,12 @@ function subjectInside(source: Source, span: Span): Subject | null {
       return found
   }
   return null
+}
+
+/** Where a list of those who are told begins: behind "Đồng thời, giao". */
+export function listStart(source: Source, span: Span): number {
+  const start = span.start + (matchAt(source.lower, LINKS, span.start)?.[0].length ?? 0)
+  return start + (matchAt(source.lower, CHARGE, start)?.[0].length ?? 0)
 }
 
 /** Who acts in this segment; null where the text names nobody there. */

@@ -23,13 +23,12 @@ function headings(source: Source, cells: readonly Span[]): Column[] | null {
 export function readTables(source: Source, lines: readonly Line[], issuedOn: Day | null): Item[] {
   let columns: Column[] | null = null
   return lines.flatMap((line) => {
-    if (!isRow(line.text)) {
-      columns = null
-      return []
-    }
+    // A group's title between the rows ("II. Đầu tư hạ tầng") ends no table; a new heading begins another.
+    if (!isRow(line.text)) return []
     const cells = cellsOf(source, line)
-    if (columns === null) {
-      columns = headings(source, cells)
+    const titles = headings(source, cells)
+    if (titles || columns === null) {
+      columns = titles
       return []
     }
     const [label] = cells

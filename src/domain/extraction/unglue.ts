@@ -1,3 +1,5 @@
+import { partWords } from './syllables.ts'
+
 const CAPITALS = String.raw`\p{Lu}{2,12} \p{Lu}{1,12}`
 
 /** Places where a copy lost its line end; each pattern is an empty match between the two lines. */
@@ -33,8 +35,11 @@ function unrolled(line: string): string {
   return line
 }
 
+const DAY_WORDS = /(?<=\d)(?=(?:ngày|tháng|năm)(?!\p{L}))|(?<=(?<!\p{L})(?:ngày|tháng|năm))(?=\d)/giu
+
 export const unglue = (text: string) =>
-  SEAMS.reduce((glued, seam) => glued.replace(seam, '\n'), text)
+  partWords(SEAMS.reduce((glued, seam) => glued.replace(seam, '\n'), text))
+    .replace(DAY_WORDS, ' ')
     .split('\n')
     .map((line) => (line.length > 150 ? unrolled(line) : line))
     .join('\n')

@@ -7,6 +7,13 @@ const END = /[.:;!?/”"…)]$/
 const UNFINISHED =
   /(?:^|\s)(?:(?<=^|(?:định|quyết|thị|hoạch|báo|văn|điện|tư|trình|luận|luật|bản|tốc|khẩn) )số:?|của|và|các|về|tại|ngày|do|cho|với|theo|là|để|bằng|được|những|Điều)$|,$/iu
 const CUT_NAME = /(?:^|\s)(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Chủ tịch|Giám đốc|Nghị|Quyết|Chỉ|Kế|Thông|Công|Chính)$/u
+// Cells of a copied head are broken behind any word: "ỦY" + "BAN NHÂN DÂN", "Cao" + "Bằng, ngày …", "ngày 13" + "tháng 10".
+const CUT_HEAD =
+  /^(?:CHỦ|PHÓ|CHÁNH|GIÁM|THỦ|BỘ|ỦY|UỶ|CỘNG|SỞ|VĂN|TỈNH|THÀNH|NGHỊ|QUYẾT|CHỈ|KẾ|THÔNG|CÔNG)$|, ngày \d{1,2}(?: tháng(?: \d{1,2}(?: năm)?)?)?$/u
+const DATELINE = /^\p{Lu}\p{L}*(?: (?:- )?\p{Lu}\p{L}*){0,3}, ngày(?: \d|$)/u
+const CUT_PLACE = /^\p{Lu}\p{Ll}*(?: (?:- )?\p{Lu}\p{Ll}*){0,2}(?: -)?$/u
+const isCutHead = (line: string, next: string) =>
+  (CUT_HEAD.test(line.trim()) && !startsWithMarker(next)) || (CUT_PLACE.test(line.trim()) && DATELINE.test(next))
 // Lines that are never the rest of another.
 const BEGINS = /^(?:nơi nhận|kính gửi|(?:kt|tl|tm|tuq)\.|phụ lục(?:\s|$)|toàn văn )/iu
 // From here on a table stands with one cell a line.
@@ -41,6 +48,8 @@ function continues(line: string, next: string, { width, isRagged }: Wrap): boole
   const isUnfinished = UNFINISHED.test(line)
   const isMarked = startsWithMarker(next) && !/^Điều$/u.test(line)
   if (isMarked && !(isOpen && width !== null && line.length > width * 0.75)) return false
+  if (isCutHead(line, next)) return true
+  if (DATELINE.test(next) && next.length < 60) return false
   if (isUnfinished || (isOpen && startsLower(next)) || CUT_SYMBOL.test(line)) return true
   if (/^\s{16,}/.test(line)) return false
   const firstWord = /^\S*/.exec(next)?.[0] ?? ''
@@ -59,6 +68,10 @@ const isPageNumber = (line: string, next: string) =>
 /** "III. CÔNG AN TỈNH, BỘ CHỈ HUY BỘ ĐỘI BIÊN" + "PHÒNG TỈNH": a numbered heading in capitals that filled its line. */
 const isCutHeading = (before: string, last: string, next: string, { width }: Wrap) =>
   width !== null && last.length > width - 14 && !hasLowerCase(next) && startsWithMarker(before)
+
+/** "3. Sở Y tế, Sở Tài chính:" + "Cân đối …" in wrapped text: what stands behind the colon may have begun a line of its own. */
+const goesOnBehindColon = (before: string, next: string, { width, isRagged }: Wrap) =>
+  (width !== null || isRagged) && before.endsWith(':') && startsWithMarker(before) && !startsWithMarker(next) && hasLowerCase(next)
 
 /** Without the blank lines of a copy that put one behind every printed line. */
 function withoutSpacing(lines: readonly string[]): readonly string[] {
@@ -85,8 +98,8 @@ export function unwrap(raw: readonly string[]): string[] {
     const text = line.trim()
     if (
       before !== '' &&
-      (hasLowerCase(last) || UNFINISHED.test(last) || isCutHeading(before, last, text, wrap)) &&
-      continues(last.trimEnd(), text, wrap)
+      (hasLowerCase(last) || UNFINISHED.test(last) || CUT_HEAD.test(last.trim()) || isCutHeading(before, last, text, wrap)) &&
+      (continues(last.trimEnd(), text, wrap) || goesOnBehindColon(before, text, wrap))
     )
       paragraphs[paragraphs.length - 1] = before + glue(before, text) + text
     else paragraphs.push(text)

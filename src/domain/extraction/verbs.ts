@@ -68,3 +68,7 @@ export const BEFORE_VERB = new RegExp(
   )})*`,
   'uy',
 )
+
+/** "… nghiêm túc triển khai thực hiện Thông báo này": what follows a subject and orders nothing of its own. */
+export const BARE_ORDER =
+  /^[\s,]*(?:(?:nghiêm túc|khẩn trương|quan tâm|chủ động|tập trung|kịp thời|tổ chức|triển khai|quán triệt|căn cứ[^,;]{0,80},|theo chức năng[^,;]{0,40},|phối hợp|thực hiện|và|,|tốt|hiệu quả|các nội dung (?:trên|nêu trên|chỉ đạo trên|này)|nội dung (?:trên|thông báo này)|(?:thông báo|công văn|chỉ thị|công điện|kế hoạch|văn bản|quyết định)(?: kết luận)? này|ý kiến (?:chỉ đạo|kết luận)[^;.]{0,40}|biết)[\s,]*)+[./\s]*$/u

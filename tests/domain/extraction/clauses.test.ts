@@ -22,6 +22,11 @@ test.each([
   ['Đối với Công an tỉnh: Chủ trì thiết lập chốt', 'Công an tỉnh'],
   ['Về thu ngân sách: Cục Thuế tỉnh tập trung thu', 'Cục Thuế tỉnh'],
   ['Thống nhất chủ trương; giao Sở Xây dựng thẩm định', 'Sở Xây dựng'],
+  ['Bộ trưởng Bộ Công Thương chỉ đạo Tập đoàn Điện lực Việt Nam khôi phục', 'Bộ trưởng Bộ Công Thương'],
+  ['Chủ tịch UBND tỉnh chỉ đạo Sở Y tế rà soát', 'Sở Y tế'],
+  ['Chủ tịch tỉnh giao huyện Quỳ Hợp kiểm tra', 'huyện Quỳ Hợp'],
+  ['Đối với UBND huyện Hoành Sơn, Chủ tịch UBND tỉnh yêu cầu thực hiện', 'UBND huyện Hoành Sơn'],
+  ['ông A vừa ký Văn bản số 3380/UBND-TN ngày 14/6/2022 yêu cầu Sở Y tế rà soát', 'Sở Y tế'],
   ['Chủ tịch UBND tỉnh nhấn mạnh trách nhiệm người đứng đầu', ''],
   ['Sở Thông tin và Truyền thông đã thành lập 120 tổ', ''],
   ['Báo cáo UBND tỉnh theo đề nghị của Sở Tài chính', ''],
@@ -92,6 +97,21 @@ describe('an item', () => {
   test('lasting duties of one subject are one clause, finite ones are told apart', () => {
     expect(read('Sở Y tế tăng cường tuyên truyền; đẩy mạnh kiểm tra.').clauses).toHaveLength(1)
     expect(read('Sở Y tế tăng cường tuyên truyền; trình Đề án trước ngày 1/12/2023.').clauses).toHaveLength(2)
+  })
+
+  test.each([
+    ['Giao Sở Y tế thẩm định hồ sơ, Sở Xây dựng công bố giá; hoàn thành trước ngày 25/10/2023.', 'Sở Y tế | Sở Xây dựng'],
+    ['Sở Y tế chỉ đạo Trung tâm Y tế các huyện phun hóa chất, Trạm Y tế xã giám sát.', 'Sở Y tế'],
+    ['Sở Y tế phối hợp với Công an tỉnh kiểm tra, xử lý vi phạm.', 'Sở Y tế'],
+    ['Sở Y tế rà soát, báo cáo UBND tỉnh, Sở Tài chính tổng hợp.', 'Sở Y tế'],
+    ['Giao các Sở: Y tế; Tài chính; UBND huyện Lạc Sơn rà soát.', 'Sở Y tế + Sở Tài chính + UBND huyện Lạc Sơn'],
+    ['Giao Sở Nội vụ rà soát. Căn cứ nội dung này, yêu cầu Giám đốc Sở Nội vụ triển khai thực hiện.', 'Sở Nội vụ'],
+  ])('who leads each order: %s', (text, expected) => {
+    expect(
+      read(text)
+        .clauses.map((one) => names(one.lead))
+        .join(' | '),
+    ).toBe(expected)
   })
 
   test('names divided by semicolons are one subject', () => {

@@ -21,6 +21,7 @@ describe('a dated term', () => {
     ['trong tháng 9 năm 2023', '2023-09-30', 'within', 'trong tháng 9 năm 2023'],
     ['trình trong quý II/2023', '2023-06-30', 'within', 'trong quý II/2023'],
     ['thời hạn hoàn thành trong năm 2023', '2023-12-31', 'within', 'thời hạn hoàn thành trong năm 2023'],
+    ['mở lớp trong tháng 6 và tháng 7/2023', '2023-07-31', 'within', 'trong tháng 6 và tháng 7/2023'],
     ['vào giữa tháng 4/2023', '2023-04-15', 'within', 'vào giữa tháng 4/2023'],
     ['hoàn thành vào cuối năm 2023', '2023-12-31', 'within', 'hoàn thành vào cuối năm 2023'],
     ['từ nay đến ngày 30/6/2023', '2023-06-30', 'by', 'từ nay đến ngày 30/6/2023'],

@@ -46,6 +46,23 @@ describe('items', () => {
     )
   })
 
+  test('of a heading that reads like a name go to the whole name', () => {
+    expect(read('1. Vụ Thị trường trong nước\nTheo dõi giá cả các mặt hàng.')).toEqual([['1', 'Vụ Thị trường trong nước']])
+  })
+
+  test('in a report name whom the document charges', () => {
+    expect(read('Sau khi tiếp nhận phản ánh của báo chí; UBND tỉnh giao Sở Y tế kiểm tra, làm rõ.')).toEqual([[null, 'Sở Y tế']])
+  })
+
+  test('stand in a table on both sides of a group title', () => {
+    const table =
+      'TT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn\n1\tRà soát\tSở Y tế\tQuý III/2024\nII\tHạ tầng\n2\tNâng cấp\tSở Xây dựng\tNăm 2024'
+    expect(read(table)).toEqual([
+      ['PL.1', 'Sở Y tế'],
+      ['PL.2', 'Sở Xây dựng'],
+    ])
+  })
+
   test('are the rows of the annex', () => {
     const annex =
       'TT\tNội dung công việc\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian thực hiện\nI\tHạ tầng\t\t\t\n1\tNâng cấp cảng\tSở Xây dựng\tSở Tài chính; Công an tỉnh\tQuý IV/2023'

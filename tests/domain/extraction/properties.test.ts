@@ -49,6 +49,11 @@ const WORDS = [
   '\u0300',
   '\ud800',
   'thứ Sáu hằng tuần',
+  'đồng chí ',
+  'các đơn vị: ',
+  'Chủ tịch UBND ',
+  'TP.HCM',
+  'Nguyễn Văn Anh – ',
   'İ',
 ]
 const jumbled = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' '))
@@ -103,6 +108,11 @@ describe('any text', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  test('is read however often a word comes again', () => {
+    for (const word of ['đồng chí ', 'đồng chí Nguyễn Văn Anh – ', 'các đơn vị: ', 'Chủ tịch UBND các '])
+      expect(extract(word.repeat(20_000)).items.length).toBeLessThan(2)
   })
 
   test('is read in time that grows with its length', () => {

@@ -21,6 +21,13 @@ describe('normalising', () => {
     ['II.NHIỆM VỤ TRỌNG TÂM1.Về tổ chức', 'II.NHIỆM VỤ TRỌNG TÂM\n1.Về tổ chức'],
     ['Số:\n42/2023/QĐ-UBND', 'Số: 42/2023/QĐ-UBND'],
     ['phê duyệt tại Quyết định số 1123/QĐ-\nUBND ngày', 'phê duyệt tại Quyết định số 1123/QĐ-UBND ngày'],
+    ['Sở Tài nguyên và Môi trườngchủ trì trướcngày 05tháng 4', 'Sở Tài nguyên và Môi trường chủ trì trước ngày 05 tháng 4'],
+    ['TRIỂNKHAI CHỈ THỊ', 'TRIỂN KHAI CHỈ THỊ'],
+    ['Đắk Lắk, karaoke, Krông Búk', 'Đắk Lắk, karaoke, Krông Búk'],
+    ['Số: 12/VPCP-CN | Hà Nội, ngày 5 tháng 4 năm 2018 |', 'Số: 12/VPCP-CN\nHà Nội, ngày 5 tháng 4 năm 2018'],
+    ['ỦY\nBAN NHÂN DÂN\nTỈNH CAO BẰNG', 'ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG'],
+    ['Cao\nBằng, ngày 30 tháng 3 năm 2020', 'Cao Bằng, ngày 30 tháng 3 năm 2020'],
+    ['Lâm Đồng, ngày 13\ntháng 10 năm 2023', 'Lâm Đồng, ngày 13 tháng 10 năm 2023'],
     ['<p>Sở Y tế</p><p>Sở Tài chính</p>', 'Sở Y tế\nSở Tài chính'],
   ])('%j becomes %j', (raw, text) => {
     expect(normalise(raw)).toBe(text)
