@@ -24,6 +24,7 @@ export type Facts = {
   agencyId: number
   role: AssignmentRole
   kind: DirectiveKind
+  assignedOn: Day
   dueOn: Day | null
   startedOn: Day | null
   plannedOn: Day | null
@@ -93,10 +94,11 @@ export type Act =
 
 export type Assigned = Extract<Act, { act: 'assigned' }>
 
-export const factsAtAssignment = ({ agencyId, role, kind, dueOn }: Assigned): Facts => ({
+export const factsAtAssignment = ({ agencyId, role, kind, dueOn, on: assignedOn }: Assigned): Facts => ({
   agencyId,
   role,
   kind,
+  assignedOn,
   dueOn,
   startedOn: null,
   plannedOn: null,
@@ -117,9 +119,22 @@ export const factsAtAssignment = ({ agencyId, role, kind, dueOn }: Assigned): Fa
 
 /** The facts alone of a row that tells more. */
 export function factsOf(row: Facts): Facts {
-  const { agencyId, role, kind, dueOn, startedOn, plannedOn, reportedOn, submittedOn, returnedOn, resubmitBy, acceptedOn } = row
+  const { agencyId, role, kind, assignedOn, dueOn, startedOn, plannedOn, reportedOn, submittedOn, returnedOn, resubmitBy, acceptedOn } = row
   const { suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, askedDueOn, offeredDueOn, extensionCount } = row
-  const told = { agencyId, role, kind, dueOn, startedOn, plannedOn, reportedOn, submittedOn, returnedOn, resubmitBy, acceptedOn }
+  const told = {
+    agencyId,
+    role,
+    kind,
+    assignedOn,
+    dueOn,
+    startedOn,
+    plannedOn,
+    reportedOn,
+    submittedOn,
+    returnedOn,
+    resubmitBy,
+    acceptedOn,
+  }
   return { ...told, suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, askedDueOn, offeredDueOn, extensionCount }
 }
 

@@ -1,6 +1,6 @@
 import { addDays, type Day, isWeekend } from './day.ts'
 
-/** Days off and worked weekends of the province, how early "sắp đến hạn" begins, and how long open work may be silent. */
+/** Days off and worked weekends of the province, how early "sắp đến hạn" begins, how long open work may be silent, when a report period closes. */
 export type Calendar = {
   holidays: ReadonlySet<Day>
   workingWeekends: ReadonlySet<Day>
@@ -9,6 +9,7 @@ export type Calendar = {
   /** How often a standing duty is asked for a note, and how long it may be silent. */
   standingNoteMonths: number
   standingSilentDays: number
+  reportLastDay: number
 }
 
 export const isWorkingDay = (of: Day, calendar: Calendar): boolean =>

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, lastOfMonth } from './day.ts'
+import type { Day } from './day.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import type { Policy } from './permissions.ts'
 
@@ -85,18 +85,4 @@ export type SettingRefusal = 'setting_in_past' | 'setting_unchanged'
 export function mayChange(before: SettingValue, value: SettingValue, from: Day, today: Day): Outcome<null, SettingRefusal> {
   if (from < today) return refused('setting_in_past')
   return before === value ? refused('setting_unchanged') : done(null)
-}
-
-/** The monthly period a day lies in, closed on the given day of each month; on its last where the month is shorter. */
-export function reportPeriod(of: Day, lastDay: number): { from: Day; to: Day } {
-  const closing = (inMonthOf: Day): Day => {
-    const last = lastOfMonth(inMonthOf)
-    const [year = 0, month = 0] = last.split('-').map(Number)
-    return dayOf(year, month, lastDay) ?? last
-  }
-  const firstOf = (inMonthOf: Day): Day => addDays(lastOfMonth(inMonthOf), 1)
-  const here = closing(of)
-  const to = of <= here ? here : closing(firstOf(of))
-  const monthBefore = addDays(`${to.slice(0, 8)}01` as Day, -1)
-  return { from: addDays(closing(monthBefore), 1), to }
 }

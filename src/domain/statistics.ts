@@ -53,8 +53,8 @@ export const onTimeShare = (tally: Tally): Rate => rate(tally.done_on_time, tall
 /** Done ÷ all assigned, as Hải Phòng prints it. */
 export const rateOfAll = (tally: Tally): Rate => rate(tally.done_on_time + tally.done_late + tally.done_undated, countedOf(tally))
 
-/** Of what is open, the part with a plan or report of late, as Đà Nẵng prints it. */
-export function updateRate(tally: Tally, silentCount: number): Rate {
+/** Of what is open, the part reported on in the period that runs, as Đà Nẵng prints it. */
+export function updateRate(tally: Tally, unreportedCount: number): Rate {
   const openCount = tally.in_term + tally.overdue + tally.undated
-  return rate(openCount - silentCount, openCount)
+  return rate(openCount - unreportedCount, openCount)
 }

@@ -27,6 +27,7 @@ export async function settingsOn(tx: Tx, day: Day): Promise<Settings> {
       silentDays: values.silentDays,
       standingNoteMonths: values.standingNoteMonths,
       standingSilentDays: values.standingSilentDays,
+      reportLastDay: values.reportLastDay,
     },
   }
 }

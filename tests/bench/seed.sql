@@ -33,13 +33,13 @@ select a.id, a.directive_id, a.agency_id, d.due_on,
   (a.id::bigint * 104729) % 10 = 0 as is_late, (a.id::bigint * 15485863) % 97 as r
 from assignment a join directive d on d.id = a.directive_id;
 
-insert into assignment_version (assignment_id, directive_id, valid_from, valid_to, agency_id, role, kind, due_on)
-select id, directive_id, '2021-07-01', case when state = 'open' and r > 60 then null else date '2021-07-20' end, agency_id, 'lead', 'one_off', due_on from plan_of;
-insert into assignment_version (assignment_id, directive_id, valid_from, valid_to, agency_id, role, kind, due_on, started_on, planned_on, reported_on, percent, has_obstacle)
-select id, directive_id, '2021-07-20', case when state = 'done' then greatest(date '2021-07-21', due_on + case when is_late then 5 else -3 end) end, agency_id, 'lead', 'one_off', due_on,
+insert into assignment_version (assignment_id, directive_id, assigned_on, valid_from, valid_to, agency_id, role, kind, due_on)
+select id, directive_id, '2021-07-01', '2021-07-01', case when state = 'open' and r > 60 then null else date '2021-07-20' end, agency_id, 'lead', 'one_off', due_on from plan_of;
+insert into assignment_version (assignment_id, directive_id, assigned_on, valid_from, valid_to, agency_id, role, kind, due_on, started_on, planned_on, reported_on, percent, has_obstacle)
+select id, directive_id, '2021-07-01', '2021-07-20', case when state = 'done' then greatest(date '2021-07-21', due_on + case when is_late then 5 else -3 end) end, agency_id, 'lead', 'one_off', due_on,
   '2021-07-20', '2021-07-20', '2021-07-20', r::int, r < 5 from plan_of where not (state = 'open' and r > 60);
-insert into assignment_version (assignment_id, directive_id, valid_from, agency_id, role, kind, due_on, started_on, planned_on, reported_on, submitted_on, accepted_on, percent)
-select id, directive_id, s.day, agency_id, 'lead', 'one_off', due_on, '2021-07-20', '2021-07-20', s.day, s.day, case when r > 3 then s.day end, 100
+insert into assignment_version (assignment_id, directive_id, assigned_on, valid_from, agency_id, role, kind, due_on, started_on, planned_on, reported_on, submitted_on, accepted_on, percent)
+select id, directive_id, '2021-07-01', s.day, agency_id, 'lead', 'one_off', due_on, '2021-07-20', '2021-07-20', s.day, s.day, case when r > 3 then s.day end, 100
 from plan_of, lateral (select greatest(date '2021-07-21', due_on + case when is_late then 5 else -3 end) as day) s where state = 'done';
 
 insert into progress_report (assignment_id, ordinal, done, percent, recorded_on, recorded_at, person_id, agency_id)

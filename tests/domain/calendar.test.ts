@@ -56,6 +56,7 @@ const calendars: fc.Arbitrary<Calendar> = fc.record({
   silentDays: fc.constant(30),
   standingNoteMonths: fc.constant(3),
   standingSilentDays: fc.constant(90),
+  reportLastDay: fc.constant(31),
 })
 
 test('the edge is the last day within so many working days, counted one by one', () => {

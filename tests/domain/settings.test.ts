@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#domain/day.ts'
 import { can, systemActor } from '#domain/permissions.ts'
-import { mayChange, parseSetting, reportPeriod, settingsFrom, USUAL } from '#domain/settings.ts'
+import { mayChange, parseSetting, settingsFrom, USUAL } from '#domain/settings.ts'
 
 test('where nothing is given, and where something else than a value is, the usual holds', () => {
   expect(settingsFrom({})).toEqual(USUAL)
@@ -32,16 +32,6 @@ test.each([
   const answer = mayChange(before, after, day(from), day('2022-05-30'))
   expect(answer.ok ? null : answer.refusal).toBe(expected)
 })
-
-test.each([
-  ['2022-05-30', 31, '2022-05-01', '2022-05-31'],
-  ['2022-02-28', 31, '2022-02-01', '2022-02-28'],
-  ['2022-05-14', 14, '2022-04-15', '2022-05-14'],
-  ['2022-05-15', 14, '2022-05-15', '2022-06-14'],
-  ['2022-12-20', 14, '2022-12-15', '2023-01-14'],
-  ['2022-03-01', 30, '2022-03-01', '2022-03-30'],
-  ['2022-03-31', 30, '2022-03-31', '2022-04-30'],
-])('%s, closed on the %i: from %s to %s', (of, lastDay, from, to) => expect(reportPeriod(day(of), lastDay)).toEqual({ from, to }))
 
 describe('what the province settles about rights', () => {
   const assignment = {

@@ -44,7 +44,7 @@ const LINKS: Record<Exclude<keyof AgencyFigures, 'agencyId' | 'agencyName' | 'la
   withObstacle: { preset: 'obstacle' },
   noPlan: { preset: 'no_plan' },
   leadUnstated: { preset: 'lead_unstated' },
-  silent: { preset: 'silent' },
+  unreported: { preset: 'unreported' },
   noteDue: { preset: 'note_due' },
   standingSilent: { preset: 'standing_silent' },
   extensionAsked: { preset: 'extension_asked' },

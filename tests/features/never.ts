@@ -12,6 +12,7 @@ const version = (columns: Record<string, string>) => {
     agency_id: '1',
     role: `'lead'`,
     kind: `'one_off'`,
+    assigned_on: `'2022-05-12'`,
     valid_from: `'2023-01-01'`,
     ...columns,
   }
@@ -46,7 +47,12 @@ export const NEVER: [string, string, string[]][] = [
     'assignment_version_one_open',
     ['alter table assignment_version drop constraint assignment_version_no_overlap', version({})],
   ],
-  ['versions that overlap', 'assignment_version_no_overlap', [version({ valid_from: `'2022-05-01'`, valid_to: `'2030-01-01'` })]],
+  [
+    'versions that overlap',
+    'assignment_version_no_overlap',
+    [version({ assigned_on: `'2022-05-01'`, valid_from: `'2022-05-01'`, valid_to: `'2030-01-01'` })],
+  ],
+  ['a version from before it was assigned', 'assignment_version_assigned', [close, version({ assigned_on: `'2023-01-02'` })]],
   [
     'two versions from one day',
     'assignment_version_assignment_id_valid_from_key',

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Facts, STAGES, stage, TIMELINESS, timeliness } from '#domain/assignment.ts'
 import type { Day } from '#domain/day.ts'
+import { isSilent, isUnreported } from '#domain/reporting.ts'
 import { BUCKETS, bucket } from '#domain/statistics.ts'
-import { bucketOf, recordedOn, type Sql, whereBucket, whereStage, whereTimeliness } from '#features/assignments/where.ts'
+import { bucketOf, recordedOn, type Sql, whereBucket, wherePreset, whereStage, whereTimeliness } from '#features/assignments/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { db } from '#lib/prisma.ts'
 import { CROSSED_DAYS, calendarOf2022, canBeStored, crossedFacts } from '../support/samples.ts'
@@ -14,6 +15,9 @@ const all = crossedFacts().filter(canBeStored)
 const COLUMNS = {
   role: 'role',
   kind: 'kind',
+  assignedOn: 'assigned_on',
+  plannedOn: 'planned_on',
+  reportedOn: 'reported_on',
   dueOn: 'due_on',
   startedOn: 'started_on',
   submittedOn: 'submitted_on',
@@ -41,13 +45,13 @@ beforeAll(async () => {
       [FIRST, all.length],
     )
     await client.query(
-      `insert into assignment (id, directive_id, agency_id, role, assigned_on) select id, id, 2, 'lead', '2022-01-01' from directive where id >= $1`,
+      `insert into assignment (id, directive_id, agency_id, role, assigned_on) select id, id, 2, 'lead', '2022-04-01' from directive where id >= $1`,
       [FIRST],
     )
     const columns = Object.values(COLUMNS).join(', ')
     await client.query(
       `insert into assignment_version (assignment_id, directive_id, agency_id, valid_from, ${columns})
-       select id, id, 2, '2022-01-01', ${columns} from json_populate_recordset(null::assignment_version, $1)`,
+       select id, id, 2, '2022-05-13', ${columns} from json_populate_recordset(null::assignment_version, $1)`,
       [JSON.stringify(json)],
     )
     await client.query('commit')
@@ -101,6 +105,15 @@ test.each(CROSSED_DAYS)('on %s the class each row is judged to be in is that of 
   const judged = await db().$queryRaw<{ id: number; bucket: string }[]>(Prisma.sql`
     select v.assignment_id as id, ${bucketOf(day, calendar)} as bucket from assignment_version v where v.assignment_id >= ${FIRST} order by id`)
   expect(judged.map((row) => row.bucket)).toEqual(all.map((facts) => bucket(stage(facts), timeliness(facts, day, calendar))))
+})
+
+test.each(CROSSED_DAYS)('on %s what is unreported and what is silent is found as the rule says', async (day) => {
+  const { unreported, silent } = wherePreset(day, calendar)
+  const names = await namesFound(day, { unreported, silent })
+  const said = (facts: Facts) =>
+    [isUnreported(facts, day, calendar) && 'unreported', isSilent(facts, day, calendar) && 'silent'].filter(Boolean).join()
+  expect(wrong(names, said).slice(0, 3)).toEqual([])
+  expect(new Set(names.flat()).size).toBe(2)
 })
 
 test('over the days every value was met', () => {

@@ -43,7 +43,7 @@ function actOf({ act, on, percent, hasObstacle, otherDay }: ActRow): Exclude<Act
 type VersionRow = Facts & { assignmentId: number; validFrom: Day; validTo: Day | null }
 
 const VERSIONS = `
-  select assignment_id as "assignmentId", valid_from::text as "validFrom", valid_to::text as "validTo", agency_id as "agencyId", role, kind,
+  select assignment_id as "assignmentId", valid_from::text as "validFrom", valid_to::text as "validTo", assigned_on::text as "assignedOn", agency_id as "agencyId", role, kind,
     due_on::text as "dueOn", started_on::text as "startedOn", planned_on::text as "plannedOn", reported_on::text as "reportedOn",
     submitted_on::text as "submittedOn", returned_on::text as "returnedOn", resubmit_by::text as "resubmitBy", accepted_on::text as "acceptedOn",
     suspended_on::text as "suspendedOn", cancelled_on::text as "cancelledOn", exempt_on::text as "exemptOn", percent, has_obstacle as "hasObstacle",

@@ -16,6 +16,7 @@ export const facts = (given: Partial<Facts> = {}): Facts => ({
   agencyId: 1,
   role: 'lead',
   kind: 'one_off',
+  assignedOn: day('2022-05-12'),
   dueOn: null,
   startedOn: null,
   plannedOn: null,
@@ -35,7 +36,7 @@ export const facts = (given: Partial<Facts> = {}): Facts => ({
   ...given,
 })
 
-const USUAL = { dueSoonWorkingDays: 3, silentDays: 30, standingNoteMonths: 3, standingSilentDays: 90 }
+const USUAL = { dueSoonWorkingDays: 3, silentDays: 30, standingNoteMonths: 3, standingSilentDays: 90, reportLastDay: 31 }
 
 export const NO_HOLIDAYS: Calendar = { holidays: new Set(), workingWeekends: new Set(), ...USUAL }
 
@@ -111,6 +112,12 @@ function combinations<Shape extends object>(values: { [Name in keyof Shape]: rea
   ) as Shape[]
 }
 
+const daysOf = (...given: (string | null)[]) => given.map((one) => (one === null ? null : day(one)))
+const REPORTED = daysOf(null, '2022-04-13', '2022-04-30', '2022-05-01', '2022-05-16')
+const PLANNED = daysOf(null, '2022-04-14', '2022-05-10')
+const ASSIGNED = daysOf('2022-04-12', '2022-04-18', '2022-05-12', '2022-04-01', '2022-04-12', '2022-05-02', '2022-04-23')
+const nth = (from: (Day | null)[], index: number): Day | null => from[index % from.length] ?? null
+
 const DUE = day('2022-05-20')
 const BEFORE = day('2022-05-19')
 const AFTER = day('2022-05-23')
@@ -133,7 +140,10 @@ export const crossedFacts = (): Facts[] =>
     suspendedOn: [null, AFTER],
     cancelledOn: [null, AFTER],
     exemptOn: [null, AFTER],
-  }).map((crossed) => facts(crossed))
+  }).map((crossed, index) =>
+    // Beside the cross and not in it: what has to do with neither axis, only with how long ago it was.
+    facts({ ...crossed, reportedOn: nth(REPORTED, index), plannedOn: nth(PLANNED, index), assignedOn: nth(ASSIGNED, index) ?? BEFORE }),
+  )
 
 /** Days around those of `crossedFacts`, a weekend and the edge of "due soon" among them. */
 export const CROSSED_DAYS = [

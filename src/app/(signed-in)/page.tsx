@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { can } from '#domain/permissions.ts'
+import { reportPeriod } from '#domain/reporting.ts'
 import { addressesOn } from '#features/assignments/components/addresses.ts'
 import { UsualTiles } from '#features/assignments/components/usual-tiles.tsx'
 import { dayAsked, type SearchParams, single } from '#features/assignments/schema.ts'
@@ -80,7 +81,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
               directives={directives}
               day={day}
               isBeforeInclusive={isBeforeInclusive}
-              silentDays={calendar.silentDays}
+              period={reportPeriod(day, calendar.reportLastDay)}
               addresses={addresses}
             />
             <Timeline directives={dated} day={day} addresses={addresses} />

@@ -46,7 +46,7 @@ export function conditionsOf(actor: Actor, filter: AssignmentFilter, { day, cale
 
 /** The columns of a version `v` that hold facts, by their names. */
 export const FACTS = sql`
-  v.agency_id as "agencyId", v.role::text as role, v.kind::text as kind, v.due_on::text as "dueOn", v.started_on::text as "startedOn",
+  v.agency_id as "agencyId", v.role::text as role, v.kind::text as kind, v.assigned_on::text as "assignedOn", v.due_on::text as "dueOn", v.started_on::text as "startedOn",
   v.planned_on::text as "plannedOn", v.reported_on::text as "reportedOn", v.submitted_on::text as "submittedOn",
   v.returned_on::text as "returnedOn", v.resubmit_by::text as "resubmitBy", v.accepted_on::text as "acceptedOn",
   v.suspended_on::text as "suspendedOn", v.cancelled_on::text as "cancelledOn", v.exempt_on::text as "exemptOn",
@@ -163,7 +163,7 @@ type RecordRow = Facts & Omit<AssignmentRecord, 'facts'>
 const recordQuery = (actor: Actor, id: number): Sql => sql`
   select a.id, v.directive_id as "directiveId", a.revision, v.valid_from::text as "validFrom", v.agency_id as "holderAgencyId",
          ${DESK} as "deskAgencyId", ${READERS} as "readerAgencyIds", a.original_due_on::text as "originalDueOn",
-         a.assigned_on::text as "assignedOn", (d.is_plan_registration and a.occurrence_id is null) as "isPlanRegistration",
+         (d.is_plan_registration and a.occurrence_id is null) as "isPlanRegistration",
          ${PERIOD}, (select o.falls_on::text from occurrence o where o.id = a.occurrence_id) as "fallsOn",
          ${DEADLINE_DESK} as "deadlineDeskAgencyId", x.id as "requestId", x.person_id as "askedByPersonId",
          c.id as "completionId", c.ordinal as "completionOrdinal", c.person_id as "submittedByPersonId",

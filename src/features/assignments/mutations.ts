@@ -17,6 +17,7 @@ const columnsOf = (facts: Facts) => ({
   agencyId: facts.agencyId,
   role: facts.role,
   kind: facts.kind,
+  assignedOn: toUtcDate(facts.assignedOn),
   dueOn: date(facts.dueOn),
   startedOn: date(facts.startedOn),
   plannedOn: date(facts.plannedOn),

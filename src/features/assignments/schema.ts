@@ -11,6 +11,7 @@ export const PRESETS = [
   'no_plan',
   'lead_unstated',
   'obstacle',
+  'unreported',
   'silent',
   'note_due',
   'standing_silent',

@@ -4,6 +4,7 @@ import { addDays, type Day } from '#domain/day.ts'
 import { OFTEN } from '#domain/extension.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { monthsAround } from '#domain/recurrence.ts'
+import { reportPeriod } from '#domain/reporting.ts'
 import type { Bucket } from '#domain/statistics.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Preset } from './schema.ts'
@@ -155,17 +156,16 @@ export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql>
   const is = whereBucket(today, calendar)
   const open = or(is.in_term, is.overdue, is.undated)
   const { from: noteFrom } = monthsAround(today, calendar.standingNoteMonths)
+  const period = reportPeriod(today, calendar.reportLastDay)
   return {
     // What recurs is planned once, not by period.
     no_plan: and(sql`v.planned_on is null`, sql`v.kind = 'one_off'`, open),
     lead_unstated: and(sql`not d.is_lead_stated`, sql`v.role = 'co_equal'`),
     obstacle: and(sql`v.has_obstacle`, sql`v.submitted_on is null`),
-    silent: and(sql`coalesce(greatest(v.planned_on, v.reported_on), '1900-01-01') < ${addDays(today, -calendar.silentDays)}::date`, open),
+    unreported: and(sql`coalesce(v.reported_on < ${period.from}::date, true)`, open),
+    silent: and(sql`greatest(v.planned_on, v.reported_on, v.assigned_on) < ${addDays(today, -calendar.silentDays)}::date`, open),
     note_due: and(isStanding, sql`coalesce(v.reported_on, '1900-01-01') < ${noteFrom}::date`),
-    standing_silent: and(
-      isStanding,
-      sql`coalesce(v.reported_on, (select a.assigned_on from assignment a where a.id = v.assignment_id)) < ${addDays(today, -calendar.standingSilentDays)}::date`,
-    ),
+    standing_silent: and(isStanding, sql`coalesce(v.reported_on, v.assigned_on) < ${addDays(today, -calendar.standingSilentDays)}::date`),
     counted: isCounted,
     extension_asked: and(sql`v.asked_due_on is not null`, sql`v.offered_due_on is null`),
     extension_offered: sql`v.offered_due_on is not null`,

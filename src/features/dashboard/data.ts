@@ -27,7 +27,7 @@ function judged(actor: Actor, filter: AssignmentFilter, asOf: AsOf): Prisma.Sql 
   return sql`(
     select v.agency_id, v.directive_id, v.role, v.due_on, d.due_on as directive_due_on, greatest(v.reported_on, v.planned_on) as updated_on,
       ${bucketOf(day, calendar)} as bucket, ${whereTimeliness(day, calendar).due_soon} as due_soon, ${whereStage.returned} as returned,
-      ${preset.obstacle} as obstacle, ${preset.no_plan} as no_plan, ${preset.lead_unstated} as lead_unstated, ${preset.silent} as silent,
+      ${preset.obstacle} as obstacle, ${preset.no_plan} as no_plan, ${preset.lead_unstated} as lead_unstated, ${preset.unreported} as unreported,
       ${preset.note_due} as note_due, ${preset.standing_silent} as standing_silent,
       ${preset.extension_asked} as extension_asked
     from assignment_version v join directive d on d.id = v.directive_id
@@ -42,8 +42,8 @@ export type Figures = Tally & {
   withObstacle: number
   noPlan: number
   leadUnstated: number
-  /** Open, and without a plan or report for a month. */
-  silent: number
+  /** Open, and not reported on in the period that runs. */
+  unreported: number
   noteDue: number
   standingSilent: number
   extensionAsked: number
@@ -59,7 +59,7 @@ export type AgencyFigures = Figures & { agencyId: number; agencyName: string }
 export async function figuresByAgency(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<AgencyFigures[]> {
   const flags = sql`count(*) filter (where due_soon)::int as "dueSoon", count(*) filter (where returned)::int as returned,
     count(*) filter (where obstacle)::int as "withObstacle", count(*) filter (where no_plan)::int as "noPlan",
-    count(*) filter (where lead_unstated)::int as "leadUnstated", count(*) filter (where silent)::int as silent,
+    count(*) filter (where lead_unstated)::int as "leadUnstated", count(*) filter (where unreported)::int as unreported,
     count(*) filter (where note_due)::int as "noteDue", count(*) filter (where standing_silent)::int as "standingSilent",
     count(*) filter (where extension_asked)::int as "extensionAsked"`
   return tx.$queryRaw<AgencyFigures[]>`
@@ -82,7 +82,7 @@ export function totalOf(rows: readonly Figures[]): Figures {
     withObstacle: sum((row) => row.withObstacle),
     noPlan: sum((row) => row.noPlan),
     leadUnstated: sum((row) => row.leadUnstated),
-    silent: sum((row) => row.silent),
+    unreported: sum((row) => row.unreported),
     noteDue: sum((row) => row.noteDue),
     standingSilent: sum((row) => row.standingSilent),
     extensionAsked: sum((row) => row.extensionAsked),

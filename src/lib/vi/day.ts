@@ -3,6 +3,10 @@ import { type Day, daysBetween } from '#domain/day.ts'
 /** 20/05/2022 */
 export const dmy = (of: Day): string => of.split('-').reverse().join('/')
 
+/** 01/05–31/05/2022; both years where they differ. */
+export const periodWords = ({ from, to }: { from: Day; to: Day }): string =>
+  `${from.slice(0, 4) === to.slice(0, 4) ? dmy(from).slice(0, 5) : dmy(from)}–${dmy(to)}`
+
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
 
 /** Thứ Sáu */

@@ -9,7 +9,8 @@ export const PRESET_WORDS = {
   no_plan: 'Chưa đăng ký kế hoạch',
   lead_unstated: 'Chưa rõ đơn vị chủ trì',
   obstacle: 'Đang có vướng mắc',
-  // How many days that is, the province settles.
+  // Which period, and how many days, the province settles.
+  unreported: 'Chưa báo cáo kỳ này',
   silent: 'Lâu không cập nhật',
   note_due: 'Thường xuyên, kỳ này chưa ghi nhận',
   standing_silent: 'Thường xuyên, lâu không ghi nhận',

@@ -49,7 +49,8 @@ export const SETTING_WORDS: Record<SettingKey, Words> = {
   },
   reportLastDay: {
     title: 'Ngày chốt kỳ báo cáo tháng',
-    effect: 'Kỳ báo cáo kết thúc vào ngày này mỗi tháng; 31 là ngày cuối tháng.',
+    effect:
+      'Báo cáo tiến độ của mỗi việc chưa xong phải gửi mỗi tháng một lần, muộn nhất vào ngày này; 31 là ngày cuối tháng. Tỷ lệ đã báo cáo ở trang Tổng quan tính theo kỳ này.',
   },
   officeEnters: {
     title: 'Văn phòng nhập và giao văn bản',

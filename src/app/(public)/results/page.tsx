@@ -30,7 +30,7 @@ export default async function ResultsPage() {
         caption={settings.provinceName}
         lead={`Số liệu tổng hợp của tỉnh, ghi đến hết ${weekdayDmy(today)}.`}
       />
-      <PublicResult {...totals} day={today} />
+      <PublicResult {...totals} />
     </Shell>
   )
 }

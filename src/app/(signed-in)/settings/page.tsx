@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { reportPeriod } from '#domain/settings.ts'
+import { reportPeriod } from '#domain/reporting.ts'
 import { dayAsked, type SearchParams } from '#features/assignments/schema.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { SettingValueNote } from '#features/settings/components/setting-value.tsx'
@@ -43,7 +43,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       <Section title="Lịch">
         <SummaryList
           rows={[
-            { key: 'Kỳ báo cáo hiện tại', value: `${dmy(period.from)} đến ${dmy(period.to)}` },
+            { key: 'Kỳ báo cáo hiện tại', value: `${dmy(period.from)} đến ${dmy(period.to)}, hạn gửi báo cáo ${dmy(period.to)}` },
             {
               key: 'Ngày nghỉ, ngày làm bù',
               value: <TextLink href={`/settings/holidays?year=${day.slice(0, 4)}`}>Lịch năm {day.slice(0, 4)}</TextLink>,

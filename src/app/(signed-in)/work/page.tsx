@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { reportPeriod } from '#domain/reporting.ts'
 import { addressesOn } from '#features/assignments/components/addresses.ts'
+import { PeriodNote } from '#features/assignments/components/period-note.tsx'
 import { UsualTiles } from '#features/assignments/components/usual-tiles.tsx'
 import { WorkSections } from '#features/assignments/components/work-sections.tsx'
 import { listAssignments, queueOf } from '#features/assignments/data.ts'
@@ -37,6 +39,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
     queueOf(db(), actor, today),
   ])
   const addresses = addressesOn(day, today)
+  const total = totalOf(figures)
   return (
     <Frame signed={signed} current="/work" asOf={{ day, path: '/work', keep: isMine ? { mine: '1' } : undefined }}>
       <PageHeader
@@ -60,7 +63,13 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
         <EmptyState title={`Đơn vị chưa được giao việc nào (tính đến ${dmy(day)}).`} body="Việc được giao sẽ hiện ở đây." />
       ) : (
         <>
-          <UsualTiles names={TILES} figures={totalOf(figures)} filter={filter} addresses={addresses} />
+          <UsualTiles names={TILES} figures={total} filter={filter} addresses={addresses} />
+          <PeriodNote
+            period={reportPeriod(day, calendar.reportLastDay)}
+            day={day}
+            unreportedCount={total.unreported}
+            href={addresses.list({ ...filter, preset: 'unreported' })}
+          />
           <WorkSections rows={rows} day={day} calendar={calendar} query={addresses.query} />
         </>
       )}

@@ -49,10 +49,17 @@ type Facts = { role: AssignmentRole; kind: DirectiveKind; dueOn: Day | null }
 /** A day due that came after the original one, and by what. */
 type DeadlineStep = { words: string; dueOn: Day }
 
-type FactsProps = { directive: Asked; assignment: Given; facts: Facts; steps: readonly DeadlineStep[]; handling: Handling | null }
+type FactsProps = {
+  directive: Asked
+  assignment: Given
+  facts: Facts
+  steps: readonly DeadlineStep[]
+  handling: Handling | null
+  reporting: string | null
+}
 
 /** What the directive asks of the agency, deadline in the words of the notice and as a day. */
-export function AssignmentFacts({ directive, assignment, facts, steps, handling }: FactsProps) {
+export function AssignmentFacts({ directive, assignment, facts, steps, handling, reporting }: FactsProps) {
   const { conditionText, openSetText, recipientNames, routeNames, reportTo, deadlineText } = directive
   const rows: (SummaryRow | null)[] = [
     { key: 'Thời hạn', value: deadlineWords(facts, assignment, steps, deadlineText) },
@@ -63,6 +70,7 @@ export function AssignmentFacts({ directive, assignment, facts, steps, handling 
     recipientNames.length > 0 ? { key: 'Gửi về', value: recipientNames.join(', ') } : null,
     routeNames.length > 0 ? { key: 'Báo cáo qua', value: routeNames.join(', ') } : null,
     reportTo ? { key: 'Báo cáo', value: reportTo } : null,
+    reporting ? { key: 'Báo cáo kỳ này', value: reporting } : null,
     { key: 'Nơi xác nhận', value: assignment.deskName },
     { key: 'Ngày giao', value: dmy(assignment.assignedOn) },
     handling ? { key: 'Đang xử lý', value: handlingWords(handling) } : null,

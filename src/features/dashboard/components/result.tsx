@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Day } from '#domain/day.ts'
+import type { Period } from '#domain/recurrence.ts'
 import { BUCKETS, countedOf, nationalRate, onTimeShare, type Rate, rateOfAll, type Tally, updateRate } from '#domain/statistics.ts'
 import type { Addresses } from '#features/assignments/components/addresses.ts'
 import { BUCKET_WORDS, percentWords } from '#lib/vi/assignment.ts'
-import { dmy } from '#lib/vi/day.ts'
+import { dmy, periodWords } from '#lib/vi/day.ts'
 import { Figure } from '#ui/figure.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -11,11 +12,11 @@ import { TileRow } from '#ui/tile-row.tsx'
 import { FigureLink } from './figure-link.tsx'
 
 type Props = {
-  figures: Tally & { assigned: number; silent: number }
+  figures: Tally & { assigned: number; unreported: number }
   directives: { total: number; counted: number; finished: number; overdue: number }
   day: Day
   isBeforeInclusive: boolean
-  silentDays: number
+  period: Period
   addresses: Addresses
 }
 
@@ -23,11 +24,11 @@ export const share = ({ numerator, denominator }: Rate, of: string) =>
   denominator === 0 ? 'chưa có gì để tính' : `${numerator}/${denominator} ${of}`
 
 /** The official result: classes word for word, rates with what they are divided by, and what is left out. */
-export function Result({ figures, directives, day, isBeforeInclusive, silentDays, addresses }: Props) {
+export function Result({ figures, directives, day, isBeforeInclusive, period, addresses }: Props) {
   const national = nationalRate(figures)
   const onTime = onTimeShare(figures)
   const ofAll = rateOfAll(figures)
-  const update = updateRate(figures, figures.silent)
+  const update = updateRate(figures, figures.unreported)
   return (
     <>
       <div className="break-inside-avoid">
@@ -44,15 +45,15 @@ export function Result({ figures, directives, day, isBeforeInclusive, silentDays
           />
           <Figure label="Hoàn thành trên tổng số" value={percentWords(ofAll.percent)} note={share(ofAll, 'lượt giao tính tỷ lệ')} />
           <Figure
-            label={`Có cập nhật trong ${silentDays} ngày`}
+            label={`Đã báo cáo kỳ ${periodWords(period)}`}
             value={percentWords(update.percent)}
             note={
               <>
                 {share(update, 'lượt giao chưa hoàn thành')}
-                {figures.silent > 0 && (
+                {figures.unreported > 0 && (
                   <>
                     {'; '}
-                    <TextLink href={addresses.list({ preset: 'silent' })}>{figures.silent} không cập nhật</TextLink>
+                    <TextLink href={addresses.list({ preset: 'unreported' })}>{figures.unreported} chưa báo cáo</TextLink>
                   </>
                 )}
               </>

@@ -19,15 +19,19 @@ export async function loadAssignment(params: AssignmentParams) {
   if (!assignment) notFound()
   const [directive, settings] = await Promise.all([directiveById(db(), actor, assignment.directiveId, today), settingsOn(db(), today)])
   if (!directive) notFound()
-  const { calendar } = settings
   const text = await noticeText(db(), directive.noticeId)
   return {
     signed,
     assignment,
     directive,
     text,
-    calendar,
-    head: { directive, agencyName: assignment.agencyName, period: assignment.period, glance: glance(assignment.facts, today, calendar) },
+    settings,
+    head: {
+      directive,
+      agencyName: assignment.agencyName,
+      period: assignment.period,
+      glance: glance(assignment.facts, today, settings.calendar),
+    },
     /** Hidden fields of a form about it: which, from which revision, and once. */
     hidden: { assignmentId: String(assignment.id), _revision: String(assignment.revision), _key: randomUUID() },
     path: `/assignments/${assignment.id}`,

@@ -21,7 +21,9 @@ import { Frame } from '#features/people/components/frame.tsx'
 import { PlanFacts } from '#features/plans/components/plan-facts.tsx'
 import { planOn } from '#features/plans/data.ts'
 import { db } from '#lib/prisma.ts'
+import { settingsOn } from '#lib/settings.ts'
 import { dmy } from '#lib/vi/day.ts'
+import { reportingWords } from '#lib/vi/reporting.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { Columns } from '#ui/columns.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -33,11 +35,12 @@ import { Periods } from './periods.tsx'
 export const metadata: Metadata = { title: 'Lượt giao' }
 
 export default async function AssignmentPage({ params, searchParams }: { params: AssignmentParams; searchParams: Promise<SearchParams> }) {
-  const { signed, assignment, directive, text, calendar, head, path } = await loadAssignment(params)
+  const { signed, assignment, directive, text, settings, head, path } = await loadAssignment(params)
   const { actor, today, demonstration } = signed
   const day = dayAsked(await searchParams, today)
   const isPast = day < today
-  const [past, history, plan, handling, files, prepared, extensions] = await Promise.all([
+  const [{ calendar }, past, history, plan, handling, files, prepared, extensions] = await Promise.all([
+    isPast ? settingsOn(db(), day) : settings,
     isPast ? factsOn(db(), assignment.id, day) : null,
     historyOf(db(), assignment.id, day),
     planOn(db(), assignment.id, day),
@@ -66,7 +69,14 @@ export default async function AssignmentPage({ params, searchParams }: { params:
       <Columns
         side={
           <Section title="Yêu cầu">
-            <AssignmentFacts directive={directive} assignment={assignment} facts={facts} steps={stepsOf(extensions)} handling={handling} />
+            <AssignmentFacts
+              directive={directive}
+              assignment={assignment}
+              facts={facts}
+              steps={stepsOf(extensions)}
+              handling={handling}
+              reporting={reportingWords(facts, day, calendar)}
+            />
           </Section>
         }
       >
