@@ -91,6 +91,7 @@ export type Act =
   | { act: 'extension_granted'; on: Day; dueOn: Day }
   /** Refused, declined or withdrawn: the day due stays. */
   | { act: 'extension_closed'; on: Day }
+  | { act: 'role_given'; on: Day; role: AssignmentRole }
 
 export type Assigned = Extract<Act, { act: 'assigned' }>
 
@@ -162,6 +163,8 @@ export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
       return { ...facts, submittedOn: act.recognisedOn ?? facts.submittedOn, acceptedOn: act.on, ...NOTHING_ASKED }
     case 'completion_returned':
       return { ...facts, submittedOn: null, returnedOn: act.on, resubmitBy: act.resubmitBy }
+    case 'role_given':
+      return { ...facts, role: act.role }
     case 'exempted':
       return { ...facts, exemptOn: act.on, submittedOn: null, resubmitBy: null, hasObstacle: false, ...NOTHING_ASKED }
     case 'extension_requested':

@@ -116,6 +116,8 @@ export type AuditEvent =
       reason: string | null
       periods: Period[]
     }
+  | { name: 'lead.named'; directiveId: number; ref: string; agencyName: string; otherNames: string[]; reason: string }
+  | { name: 'coordinator.named'; assignmentId: number; agencyName: string; reason: string | null }
   | { name: 'occurrences.made'; directiveId: number; ref: string; periods: Period[]; assignmentCount: number }
   | { name: 'agencies.listed'; listId: number; rowCount: number }
   | { name: 'agencies.entered'; listId: number; agencyNames: string[] }

@@ -129,6 +129,8 @@ export const RULES = {
   'assignment.exempt': hasRole('office'),
   'assignment.pass_on': isOwnAgency,
   'occurrence.schedule': hasRole('office'),
+  'lead.name': hasRole('office'),
+  'coordinator.name': isOwnAgency,
   'plan.register': isOwnAgency,
   'progress.report': isOwnAgency,
   'completion.prepare': isOwnAgency,

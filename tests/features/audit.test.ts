@@ -122,7 +122,7 @@ test('every act of the demonstration has its event, on its day, and its sentence
   const [assignment] = await rows<{ id: number }>(
     `select assignment_id as id from audit_event where name = 'completion.returned' order by seq limit 1`,
   )
-  const history = await historyOf(db(), assignment?.id ?? 0, TODAY)
+  const history = await historyOf(db(), { id: assignment?.id ?? 0, directiveId: 0 }, TODAY)
   expect(history.length).toBeGreaterThan(1)
   expect(history.map(({ seq }) => seq)).toEqual(history.map(({ seq }) => seq).sort((a, b) => Number(b - a)))
   for (const { event } of history) {

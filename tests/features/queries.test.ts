@@ -60,7 +60,7 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['their figures', 1, (tx, reader) => talliesOf(tx, reader, [1, 2], asOf)],
   ['how far the others are', 1, (tx, reader) => fellowsOf(tx, reader, 1, TODAY)],
   ['an assignment', 1, (tx, reader) => readAssignment(tx, reader, assignmentId)],
-  ['a history', 1, (tx) => historyOf(tx, assignmentId, TODAY)],
+  ['a history', 1, (tx) => historyOf(tx, { id: assignmentId, directiveId: 1 }, TODAY)],
   ['a plan with its steps', 2, (tx) => planOn(tx, assignmentId, TODAY)],
   ['the extensions of an assignment', 1, (tx) => extensionsOn(tx, assignmentId, TODAY)],
   ['the extensions that wait', 1, (tx, reader) => requestsWaiting(tx, reader, TODAY)],

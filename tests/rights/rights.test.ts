@@ -123,6 +123,8 @@ const FORMS: Record<string, (id: string, more: Record<string, string>) => object
   'completion.return': (assignmentId) => ({ assignmentId, reason: 'thiếu' }),
   'assignment.exempt': (assignmentId) => ({ assignmentId, reason: 'đã ban hành', ...document }),
   'occurrence.schedule': (directiveId) => ({ directiveId, ...MONTHLY }),
+  'lead.name': (directiveId, { agencyId = '1' }) => ({ directiveId, agencyId, reason: 'ý kiến chỉ đạo' }),
+  'coordinator.name': (assignmentId, { agencyId = '1' }) => ({ assignmentId, agencyId }),
   'assignment.pass_on': (assignmentId) => ({ assignmentId, unit: 'Phòng Tổng hợp' }),
   'extension.request': (assignmentId) => ({ assignmentId, proposedOn: '30/06/2022', reason: 'chờ dự toán', ...document }),
   'extension.decide': (assignmentId) => ({ assignmentId, verdict: 'granted' }),

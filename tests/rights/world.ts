@@ -57,6 +57,7 @@ const ASSIGNMENTS: Record<string, [string, string, Record<string, string>]> = {
 // on → clause, and the people around it
 const DIRECTIVES: Record<string, [string, Record<string, string>]> = {
   'a standing directive': ['8c', { holder: 'so-khdt', peer: 'so-ct' }],
+  'a directive to two': ['6', { holder: 'so-tttt', peer: 'so-ct' }],
   'a one-off directive': ['4', { holder: 'so-tttt', coordinating: 'so-ct', peer: 'myloc' }],
 }
 
@@ -177,7 +178,7 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
       `select d.id from directive d join notice n on n.id = d.notice_id where d.ref = $1 and n.number = '128/TB-UBND'`,
       [ref],
     )
-    targets.set(name, { id: found?.id ?? 0, people })
+    targets.set(name, { id: found?.id ?? 0, people, more: { agencyId: String(agencies.get('so-tttt')) } })
   }
   await askForTime(targets)
   for (const [name, target] of await aroundPeople(agencies.get('huyen-xuan-truong') ?? 0)) targets.set(name, target)

@@ -12,10 +12,10 @@ type Row = { seq: bigint; at: Date; on: Date; actorName: string; payload: string
 /** The payload was written by `record` from the same union. */
 const entryOf = ({ payload, on, ...row }: Row): HistoryEntry => ({ ...row, on: fromUtcDate(on), event: JSON.parse(payload) as AuditEvent })
 
-/** What happened to an assignment up to a day, newest first. The caller has checked that it may be read. */
-export async function historyOf(tx: Tx, assignmentId: number, day: Day): Promise<HistoryEntry[]> {
+/** What happened to an assignment and to its directive up to a day, newest first. The caller has checked that it may be read. */
+export async function historyOf(tx: Tx, { id, directiveId }: { id: number; directiveId: number }, day: Day): Promise<HistoryEntry[]> {
   const rows = await tx.auditEvent.findMany({
-    where: { assignmentId, on: { lte: toUtcDate(day) } },
+    where: { OR: [{ assignmentId: id }, { directiveId }], on: { lte: toUtcDate(day) } },
     orderBy: { seq: 'desc' },
     take: 100,
     select: COLUMNS,
@@ -86,6 +86,7 @@ const actsOf = (tx: Tx, ids: number[]): Promise<{ assignmentId: number; act: Pas
           else jsonb_build_object('act', 'completion_returned', 'resubmitBy', x.resubmit_by) end
         from decision x join completion c on c.id = x.completion_id
       union all select assignment_id, recorded_on, recorded_at, 5, jsonb_build_object('act', 'exempted') from exemption
+      union all select assignment_id, recorded_on, recorded_at, 9, jsonb_build_object('act', 'role_given', 'role', role) from role_change
       union all select assignment_id, recorded_on, recorded_at, 6, jsonb_build_object('act', 'extension_requested', 'askedDueOn', proposed_on)
         from extension_request
       union all select r.assignment_id, x.recorded_on, x.recorded_at, 7, case x.verdict

@@ -55,6 +55,8 @@ export const EVENT_TITLES = {
   'session.revoked': 'Kết thúc phiên làm việc',
   'assignment.passed_on': 'Chuyển xử lý trong đơn vị',
   'schedule.set': 'Đặt kỳ báo cáo',
+  'lead.named': 'Phân công chủ trì',
+  'coordinator.named': 'Thêm đơn vị phối hợp',
   'occurrences.made': 'Tạo kỳ báo cáo',
   'agencies.listed': 'Đưa danh sách đơn vị vào để kiểm tra',
   'agencies.entered': 'Thêm đơn vị theo danh sách',
@@ -142,6 +144,10 @@ export function eventLines(event: AuditEvent): string[] {
         event.periods.length > 0 && `Các kỳ: ${event.periods.map(periodWords).join(', ')}`,
         event.reason,
       )
+    case 'lead.named':
+      return [`${event.agencyName} chủ trì; phối hợp: ${event.otherNames.join(', ')}`, event.reason]
+    case 'coordinator.named':
+      return lines(event.agencyName, event.reason)
     case 'occurrences.made':
       return [`Nội dung ${event.ref}: ${event.periods.map(periodWords).join(', ')}; ${event.assignmentCount} lượt giao`]
     case 'extension.requested':

@@ -150,14 +150,14 @@ export const doneWords = (tally: Tally): string =>
   countedOf(tally) === 0 ? `${tally.outside} đơn vị` : `${doneOf(tally)}/${countedOf(tally)} đã hoàn thành`
 
 /** 18 đơn vị: 11 đã hoàn thành, 2 chờ xác nhận, 3 quá hạn, 2 trong hạn */
-export function tallyWords(tally: Tally): string {
+export function tallyWords(tally: Tally, unit: 'đơn vị' | 'lượt giao' = 'đơn vị'): string {
   const counted = countedOf(tally)
   const pieces = [
     doneOf(tally) > 0 && `${doneOf(tally)} đã hoàn thành`,
     ...Object.entries(OPEN_WORDS).map(([name, words]) => tally[name as Bucket] > 0 && `${tally[name as Bucket]} ${words}`),
     counted > 0 && tally.outside > 0 && `${tally.outside} không đưa vào tỷ lệ (phối hợp hoặc không thuộc diện)`,
   ].filter(Boolean)
-  return `${counted + tally.outside} đơn vị${pieces.length ? `: ${pieces.join(', ')}` : ''}`
+  return `${counted + tally.outside} ${unit}${pieces.length ? `: ${pieces.join(', ')}` : ''}`
 }
 
 /** To whom, in the words of the text; where it names nobody, to whom it was given. */

@@ -4,6 +4,7 @@ import type { DirectRefusal } from '#domain/direct.ts'
 import type { EvidenceRefusal } from '#domain/evidence.ts'
 import type { AskRefusal, ExtensionDecideRefusal, ReplyRefusal } from '#domain/extension.ts'
 import type { HandlingRefusal } from '#domain/handling.ts'
+import type { CoordinatorRefusal, LeadRefusal } from '#domain/lead.ts'
 import type { PasswordRefusal } from '#domain/password.ts'
 import type { HandoverRefusal, PostRefusal } from '#domain/people.ts'
 import type { PlanRefusal } from '#domain/plan.ts'
@@ -29,6 +30,8 @@ export type Refusal =
   | AskRefusal
   | ExtensionDecideRefusal
   | ReplyRefusal
+  | LeadRefusal
+  | CoordinatorRefusal
   | 'holiday_known'
   | 'agency_known'
   | 'alias_known'
@@ -85,7 +88,8 @@ export const REFUSALS = {
   nothing_to_complete: 'Nhiệm vụ thường xuyên không có báo cáo hoàn thành; hãy báo cáo tiến độ.',
   only_occurrences_complete: 'Việc định kỳ được báo cáo hoàn thành theo từng kỳ. Hãy mở kỳ đang đến hạn ở phần Các kỳ.',
   planned_once: 'Kế hoạch của việc định kỳ đăng ký một lần ở lượt giao chung, không theo từng kỳ.',
-  only_lead_completes: 'Đơn vị phối hợp không báo cáo hoàn thành; hãy gửi kết quả phần việc của mình bằng báo cáo tiến độ.',
+  only_lead_completes:
+    'Đơn vị phối hợp không báo cáo hoàn thành; hãy dùng mục Gửi phần phối hợp để gửi phần việc của mình cho đơn vị chủ trì.',
   fulfilled_by_plan: 'Nội dung này hoàn thành bằng việc đăng ký kế hoạch. Hãy dùng mục Đăng ký kế hoạch.',
   nothing_submitted: 'Lượt giao này hiện không có kết quả nào đang chờ xác nhận. Hãy tải lại trang để xem tình trạng mới nhất.',
   recognised_not_a_document: 'Ngày được ghi nhận phải là ngày của một văn bản đã nộp làm minh chứng và không sau ngày nộp.',
@@ -182,6 +186,11 @@ export const REFUSALS = {
   direct_agency_unknown: 'Có đơn vị hoặc nhóm chưa hoạt động vào ngày chỉ đạo. Hãy xem lại các đơn vị đã chọn.',
   setting_in_past: 'Cài đặt chỉ đổi từ hôm nay hoặc một ngày sắp tới: ngày đã qua giữ cài đặt của ngày đó.',
   setting_unchanged: 'Vào ngày đó cài đặt đã đúng như vậy nên không có gì để ghi.',
+  lead_known: 'Nhiệm vụ này không có đơn vị nào đang đồng thực hiện nên không phải phân công chủ trì.',
+  lead_not_member: 'Đơn vị chủ trì phải là một trong các đơn vị đang đồng thực hiện. Hãy chọn lại.',
+  lead_after_submission: 'Đã có đơn vị nộp kết quả phần của mình. Hãy xem xét kết quả đó trước, rồi mới phân công chủ trì.',
+  only_lead_names: 'Chỉ đơn vị chủ trì hoặc đồng thực hiện mới thêm được đơn vị phối hợp.',
+  agency_already_in: 'Đơn vị này đã tham gia nhiệm vụ. Hãy chọn đơn vị khác.',
   schedule_of_once: 'Chỉ nhiệm vụ định kỳ, thường xuyên hoặc chỉ tiêu mới có kỳ báo cáo.',
   schedule_in_past: 'Kỳ báo cáo chỉ bắt đầu từ hôm nay hoặc một ngày sắp tới.',
   schedule_ends_early: 'Ngày kết thúc không được trước ngày bắt đầu.',

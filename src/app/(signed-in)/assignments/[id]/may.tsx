@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 
 type AssignmentAct =
   | 'assignment.pass_on'
+  | 'coordinator.name'
   | 'plan.register'
   | 'progress.report'
   | 'completion.prepare'

@@ -8,7 +8,7 @@ import { mayReport } from '#domain/progress.ts'
 import { glance } from '#domain/situation.ts'
 import { AssignmentFacts, AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { type AssignmentRecord, factsOn, handlingOn } from '#features/assignments/data.ts'
-import { dayAsked, type SearchParams } from '#features/assignments/schema.ts'
+import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
 import { History } from '#features/audit/components/history.tsx'
 import { historyOf } from '#features/audit/data.ts'
 import { Sentence } from '#features/directives/components/sentence.tsx'
@@ -29,6 +29,7 @@ import { Columns } from '#ui/columns.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { Section } from '#ui/section.tsx'
+import { Contributed } from './contributed.tsx'
 import { type AssignmentParams, loadAssignment } from './load.ts'
 import { Periods } from './periods.tsx'
 
@@ -42,7 +43,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
   const [{ calendar }, past, history, plan, handling, files, prepared, extensions] = await Promise.all([
     isPast ? settingsOn(db(), day) : settings,
     isPast ? factsOn(db(), assignment.id, day) : null,
-    historyOf(db(), assignment.id, day),
+    historyOf(db(), assignment, day),
     planOn(db(), assignment.id, day),
     handlingOn(db(), assignment.id, day),
     can(actor, 'evidence.read', assignment) ? filesHandedIn(db(), assignment.id, day) : [],
@@ -93,6 +94,13 @@ export default async function AssignmentPage({ params, searchParams }: { params:
             <ExtensionList extensions={extensions} />
           </Section>
         )}
+        <Contributed
+          actor={actor}
+          assignment={assignment}
+          day={day}
+          query={filterQuery({}, isPast ? { day } : {})}
+          mayName={!isPast && can(actor, 'coordinator.name', assignment) && mayReport(assignment.facts).ok}
+        />
         {files.length > 0 && (
           <Section title="Tệp minh chứng">
             <HandedIn files={files} />
@@ -125,7 +133,11 @@ function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; lab
   return [
     can(actor, 'completion.accept', assignment) && assignment.completionId !== null && { href: 'decision', label: 'Xem xét kết quả' },
     mayPlanNow && isPlanFirst && plan,
-    can(actor, 'progress.report', assignment) && mayReport(facts).ok && { href: 'progress/new', label: 'Báo cáo tiến độ' },
+    can(actor, 'progress.report', assignment) &&
+      mayReport(facts).ok && {
+        href: 'progress/new',
+        label: facts.role === 'coordinating' ? 'Gửi phần phối hợp' : 'Báo cáo tiến độ',
+      },
     can(actor, 'completion.prepare', assignment) &&
       maySubmit(facts, isPlanRegistration).ok && {
         href: 'completion/new',

@@ -46,6 +46,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
     occurrencesOn(db(), directive.id, day),
   ])
   const maySet = day === today && can(actor, 'occurrence.schedule', {}) && directive.kind !== 'one_off' && directive.kind !== 'norm'
+  const mayNameLead = day === today && can(actor, 'lead.name', {}) && list.rows.some(({ role }) => role === 'co_equal')
   const seesAll = can(actor, 'directive.read', { isDraft: false, readerAgencyIds: [] })
   const query = filterQuery({}, day < today ? { day } : {})
   return (
@@ -59,7 +60,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
         }
         lead={
           <p>
-            {tallyWords(tallies[0] ?? emptyTally())}
+            {tallyWords(tallies[0] ?? emptyTally(), occurrences.length > 0 ? 'lượt giao' : 'đơn vị')}
             {seesAll ? '' : ' (trong phạm vi đơn vị được xem)'}
           </p>
         }
@@ -88,7 +89,15 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           {schedule ? <ScheduleFacts schedule={schedule} occurrences={occurrences} day={day} /> : <p>Chưa đặt kỳ báo cáo.</p>}
         </Section>
       )}
-      <Section title="Các lượt giao">
+      <Section
+        title="Các lượt giao"
+        aside={
+          <>
+            {mayNameLead && <TextLink href={`/directives/${directive.id}/lead/new`}>Phân công chủ trì</TextLink>}
+            {list.rows.length > 1 && <TextLink href={`/directives/${directive.id}/annex${query}`}>Bảng tổng hợp để in</TextLink>}
+          </>
+        }
+      >
         <AssignmentTable
           rows={list.rows}
           caption={`Lượt giao nội dung ${directive.ref}`}

@@ -19,6 +19,7 @@ import { Form } from '#ui/form.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextArea } from '#ui/text-area.tsx'
+import { Contributed } from '../../contributed.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
 import { Closed, requireMay } from '../../may.tsx'
 
@@ -54,6 +55,7 @@ export default async function CompletionPage({ params, searchParams }: Props) {
           side={
             <Section title="Nội dung trong thông báo">
               <Sentence text={text} directive={directive} />
+              <Contributed actor={actor} assignment={assignment} day={today} />
             </Section>
           }
         >

@@ -27,9 +27,11 @@ export default async function ProgressPage({ params }: { params: AssignmentParam
   const [last, draft] = await Promise.all([lastReport(db(), assignment.id), draftOf(db(), signed.actor, assignment.id, 'progress')])
   const typed = draft?.fields ?? {}
   const allowed = mayReport(assignment.facts)
+  const isHelping = assignment.facts.role === 'coordinating'
+  const title = isHelping ? 'Gửi phần phối hợp' : 'Báo cáo tiến độ'
   return (
     <Frame signed={signed} current="/work">
-      <AssignmentHead {...head} title="Báo cáo tiến độ" />
+      <AssignmentHead {...head} title={title} />
       {allowed.ok ? (
         <Columns
           side={
@@ -42,9 +44,9 @@ export default async function ProgressPage({ params }: { params: AssignmentParam
           {draft && <DraftNote draft={draft} today={signed.today} isSimulated={signed.demonstration.isSimulated} />}
           <Form
             action={reportProgress}
-            submit="Gửi báo cáo tiến độ"
+            submit={isHelping ? title : 'Gửi báo cáo tiến độ'}
             also={{ action: saveProgressDraft, submit: 'Lưu nháp, đính kèm tệp' }}
-            title="Báo cáo tiến độ"
+            title={title}
             hidden={hidden}
             cancelHref={path}
           >
