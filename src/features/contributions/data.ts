@@ -16,7 +16,7 @@ const documentsOf = (owner: Prisma.Sql) => sql`(
   select coalesce(json_agg(json_build_object('number', e.document_number, 'on', e.document_on, 'issuer', e.issuer, 'title', e.title) order by e.id), '[]')
   from evidence e where ${owner})`
 
-export type ContributedReport = {
+type ContributedReport = {
   on: Day
   done: string
   obstacle: string | null
