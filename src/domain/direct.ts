@@ -20,6 +20,8 @@ export type DirectGiven = {
   dueOn: Day | null
   deliverable: string | null
   setCodes: readonly string[]
+  /** What narrows the groups given. */
+  condition?: string | null
   agencyIds: readonly number[]
   coordinatingIds: readonly number[]
   deskAgencyId: number
@@ -56,7 +58,7 @@ export function proposeDirect(given: DirectGiven, register: Register, today: Day
     span: { start: 0, end: text.length },
     kind,
     assigneesText: [...sets.map(({ name }) => name), ...agencyIds.map(nameOf)].join(', '),
-    conditionText: null,
+    conditionText: given.condition ?? null,
     openSetText: null,
     isLeadStated: true,
     deliverable: given.deliverable,

@@ -2,6 +2,7 @@ import type { AssignmentRole, DirectiveKind } from './assignment.ts'
 import type { Day } from './day.ts'
 import type { Clause, Item, NoticeDraft, Question, Span } from './extraction/draft.ts'
 import type { Shape } from './proposal-shape.ts'
+import type { Recurrence } from './recurrence.ts'
 import { foldName, type Register } from './register.ts'
 
 /** What a person set otherwise than the text, matter by matter; what is absent stays as read and answered. */
@@ -14,6 +15,9 @@ export type Correction = {
   routeIds?: number[]
   isPlanRegistration?: boolean
   deliverable?: string
+  recurrence?: Recurrence
+  /** What narrows the group given: "chưa ban hành kế hoạch". */
+  conditionText?: string
 }
 
 /** A clause the reader overlooked: words of the notice with their place in it. */

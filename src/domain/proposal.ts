@@ -126,7 +126,7 @@ function proposeDirective(
     span: clause.span,
     kind,
     assigneesText: joined(clause.lead),
-    conditionText: clause.lead.find((mention) => mention.condition)?.condition ?? null,
+    conditionText: correction.conditionText ?? clause.lead.find((mention) => mention.condition)?.condition ?? null,
     openSetText: joined(clause.openSet),
     isLeadStated: correction.assignments
       ? correction.assignments.some(({ role }) => role === 'lead')
@@ -137,7 +137,7 @@ function proposeDirective(
     deliverable: correction.deliverable ?? clause.deliverable,
     reportTo: clause.reportTo,
     deadline: deadlineOf(clause, draft, answers, correction, kind, isBeforeInclusive),
-    recurrence: kind === 'recurring' ? recurrenceOf(clause, choice('frequency')) : null,
+    recurrence: kind === 'recurring' ? (correction.recurrence ?? recurrenceOf(clause, choice('frequency'))) : null,
     deskAgencyId: correction.deskAgencyId ?? recipientIds[0] ?? office?.id ?? 0,
     relations: [...relations.values()],
     isPlanRegistration: correction.isPlanRegistration ?? clause.isPlanRegistration,

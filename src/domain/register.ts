@@ -28,6 +28,26 @@ export function foldName(text: string): string {
     .trim()
 }
 
+/** The agencies whose names are most like one nobody knows, likest first; none where none is at all alike. */
+export function nearest(name: string, { agencies }: Register, most = 3): number[] {
+  const asked = pairsOf(name)
+  return agencies
+    .map(({ id, names }) => ({ id, likeness: Math.max(...names.map((one) => shareOf(asked, pairsOf(one)))) }))
+    .filter(({ likeness }) => likeness >= ALIKE)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, most)
+    .map(({ id }) => id)
+}
+
+const ALIKE = 0.4
+
+const pairsOf = (text: string): Set<string> => {
+  const folded = foldName(text)
+  return new Set([...folded].slice(1).map((_, index) => folded.slice(index, index + 2)))
+}
+
+const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => (2 * a.intersection(b).size) / (a.size + b.size || 1)
+
 /** Ids an agency or group phrase stands for on the register's day; null where the register does not know it. */
 export function resolveMention(mention: AgencyMention, register: Register): { agencyIds: number[]; setCodes: string[] } | null {
   const folded = foldName(mention.text)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AgencyMention } from '#domain/extraction/draft.ts'
 import { extract } from '#domain/extraction/extract.ts'
-import { foldName, resolveMention } from '#domain/register.ts'
+import { foldName, nearest, resolveMention } from '#domain/register.ts'
 import { noticeText, registerOf2022 } from '../support/samples.ts'
 
 const { register, codeOf } = registerOf2022()
@@ -108,3 +108,11 @@ test.each([
   ['KH&ĐT', 'kh đt'],
   ['vàng và bạc', 'vàng bạc'],
 ])('%s is folded to “%s”', (text, folded) => expect(foldName(text)).toBe(folded))
+
+test('names most like an unknown one come first; nothing is like what is unlike', () => {
+  const alike = (name: string) => nearest(name, register).map(codeOf)
+  expect(alike('Sở Tài chánh')[0]).toBe('so-tc')
+  expect(alike('UBND huyện Xuân Truờng')[0]).toBe('huyen-xuan-truong')
+  expect(alike('Sở Tài chánh').length).toBeLessThanOrEqual(3)
+  expect(alike('???')).toEqual([])
+})

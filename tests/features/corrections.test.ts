@@ -134,6 +134,30 @@ test('an unknown name is answered on the draft', async () => {
   expect((await directive(noticeId, '4'))?.assignments).toContainEqual({ agencyId: build, role: 'coordinating' })
 })
 
+test('a group may be narrowed by a condition, less some, and asked by period', async () => {
+  const noticeId = await draft()
+  const [health, finance] = [await idOf('so-yt'), await idOf('so-tc')]
+  const people = { people: 'chosen', leadSets: ['so-ban-nganh'], exceptIds: [String(health)], coordinatingIds: [String(finance)] }
+  const often = { kind: 'recurring', frequency: 'quarterly', weekday: '5', dayOfMonth: '15' }
+  expect(await correct(noticeId, '6', { ...people, ...often, conditionText: 'chưa kết nối' })).toBe('done')
+  const six = await directive(noticeId, '6')
+  expect(six).toMatchObject({ conditionText: 'chưa kết nối', recurrence: { frequency: 'quarterly', day: 15, isAfterPeriod: false } })
+  expect(six?.assignments.length).toBe(17)
+  expect(six?.assignments.some(({ agencyId }) => agencyId === health)).toBe(false)
+  expect(await correct(noticeId, '6', { kind: 'recurring' })).toBe('recurring_without_frequency')
+})
+
+test('a name is remembered for all notices by who may name agencies, and by nobody else', async () => {
+  const unknown = (text: string) => text.replace('với Sở Công Thương', 'với Sở Quy hoạch')
+  const noticeId = await draft(unknown)
+  const build = await idOf('so-xd')
+  const name = { noticeId, words: 'Sở Quy hoạch', stands: `a${build}`, remember: ['yes'] }
+  expect(await act(NAME, 'vanPhong', name)).toBe('forbidden')
+  expect(await act(NAME, 'admin', name)).toBe('done')
+  const other = await send(anyAct(draftNotice), 'admin', { text: unknown(noticeText()).replaceAll('128/TB-UBND', '141/TB-UBND') })
+  expect((await proposal(Number(other.is === 'done' ? other.location.split('/').at(-1) : 0))).unmatched).toEqual([])
+})
+
 test('of two people on one draft the second is told, and reads who changed what', async () => {
   const noticeId = await draft()
   expect(await correct(noticeId, '6', { ...DUE }, 1)).toBe('done')

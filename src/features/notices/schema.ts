@@ -3,6 +3,8 @@ import type { DirectiveKind } from '#domain/assignment.ts'
 import { type Day, isDay } from '#domain/day.ts'
 import { DIRECT_KINDS, ORDER_WAYS } from '#domain/direct.ts'
 import { type Answer, CHOICES } from '#domain/proposal.ts'
+import { FREQUENCIES } from '#domain/recurrence.ts'
+import { dayFields } from '#features/occurrences/schema.ts'
 import { chosenId, dayField, id, optionalDay, optionalText, parseDay, text } from '#lib/fields.ts'
 
 /** Longest text taken: a notice of 200 pages. */
@@ -98,6 +100,7 @@ export const directForm = z.strictObject({
     .max(50)
     .optional()
     .transform((codes = []) => [...new Set(codes)]),
+  condition: optionalText('điều kiện', 300),
   agencyIds: ticked(),
   coordinatingIds: ticked(),
   deskAgencyId: chosenId('đơn vị xác nhận kết quả'),
@@ -112,6 +115,7 @@ export const storedDirect = z.object({
   orderedOn: keptDay,
   dueOn: keptDay.nullable(),
   setCodes: z.array(z.string()),
+  condition: z.string().nullish(),
   agencyIds: z.array(z.number()),
   coordinatingIds: z.array(z.number()),
   deskAgencyId: z.number(),
@@ -151,6 +155,11 @@ export const correctForm = z
     leadIds: tickedIds(),
     equalIds: tickedIds(),
     coordinatingSets: tickedSets(),
+    exceptIds: tickedIds(),
+    conditionText: optionalText('điều kiện', 300),
+    frequency: z.enum(FREQUENCIES).or(asRead),
+    weekday: dayFields.weekday.optional(),
+    dayOfMonth: dayFields.dayOfMonth.optional(),
     coordinatingIds: tickedIds(),
     due: z.enum(['read', 'none', 'day']),
     dueOn: z.string().optional(),
@@ -228,5 +237,6 @@ export const addForm = z.strictObject({ noticeId: id(), words: text('câu giao v
 export const nameForm = z.strictObject({
   noticeId: id(),
   words: text('tên ghi trong văn bản', 400),
+  remember: z.array(z.literal('yes')).max(1).optional(),
   stands: z.string('Hãy chọn đơn vị hoặc nhóm.').regex(/^(a[1-9]\d{0,8}|s:.{1,100})$/, 'Hãy chọn đơn vị hoặc nhóm.'),
 })

@@ -10,4 +10,6 @@ export const MATTER_WORDS = {
   routeIds: 'đơn vị báo cáo qua',
   isPlanRegistration: 'cách hoàn thành',
   deliverable: 'sản phẩm',
+  recurrence: 'kỳ báo cáo',
+  conditionText: 'điều kiện',
 } satisfies Record<keyof Correction, string>

@@ -67,6 +67,7 @@ export type Refusal =
   | 'merged_too_long'
   | 'shape_built_on'
   | 'kind_without_deadline'
+  | 'recurring_without_frequency'
   | 'agency_not_of_day'
   | 'name_known'
   | 'questions_open'
@@ -135,6 +136,7 @@ export const REFUSALS = {
   nothing_follows: 'Đây là nội dung cuối cùng của văn bản nên không gộp với nội dung sau được.',
   merged_too_long: 'Đã gộp quá nhiều nội dung vào một. Hãy để thành nhiều nội dung.',
   shape_built_on: 'Chỗ tách hoặc gộp này đã được tách, gộp tiếp. Hãy bỏ lần tách, gộp sau trước.',
+  recurring_without_frequency: 'Văn bản không nói bao lâu một lần. Hãy chọn kỳ báo cáo.',
   clause_gone: 'Bản nháp không còn nội dung này. Hãy mở lại bản nháp.',
   words_not_in_notice: 'Không tìm thấy câu này trong văn bản. Hãy chép nguyên văn câu giao việc từ văn bản rồi dán vào ô.',
   kind_without_deadline: 'Nhiệm vụ thường xuyên và yêu cầu chấp hành chung không có thời hạn. Hãy chọn loại khác hoặc bỏ thời hạn.',

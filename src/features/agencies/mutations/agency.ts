@@ -30,7 +30,7 @@ export const addAgency = defineAct({
   schema: agencyForm,
   permission: 'agency.edit',
   load: async () => ({}),
-  async run(tx, _, { name, shortName, symbol, level, identifier, aliases, from }, moment) {
+  async run(tx, _, { name, shortName, symbol, level, identifier, aliases, from, noticeId }, moment) {
     for (const alias of aliases) if (await isCalledAlready(tx, alias, null)) return refused('alias_known')
     const taken = new Set((await tx.agency.findMany({ select: { code: true }, take: 5000 })).map(({ code }) => code))
     const validFrom = toUtcDate(from)
@@ -50,7 +50,7 @@ export const addAgency = defineAct({
     if (!added.ok) return added
     const agencyId = added.value.id
     await record(tx, { name: 'agency.added', agencyId, agencyName: name, from }, moment)
-    return done(agencyPath(agencyId))
+    return done(noticeId ? `/notices/${noticeId}/names` : agencyPath(agencyId))
   },
 })
 

@@ -1,8 +1,8 @@
-import { done, refused } from '#domain/outcome.ts'
+import { done, type Outcome, refused } from '#domain/outcome.ts'
 import { foldName } from '#domain/register.ts'
 import { defineAct } from '#lib/act.ts'
 import type { Tx } from '#lib/prisma.ts'
-import { record } from '#lib/transaction.ts'
+import { type Moment, record } from '#lib/transaction.ts'
 import { lockAgency } from '../data.ts'
 import { aliasForm, aliasRowForm } from '../schema.ts'
 
@@ -25,14 +25,25 @@ export const addAlias = defineAct({
   schema: aliasForm,
   permission: 'agency.edit',
   load: (tx, { today }, { agencyId }) => lockAgency(tx, agencyId, today),
-  async run(tx, { id: agencyId, name: agencyName }, { alias }, moment) {
-    if (await isCalledAlready(tx, alias, agencyId)) return refused('alias_known')
-    const { count } = await tx.agencyAlias.createMany({ data: [{ agencyId, alias }], skipDuplicates: true })
-    if (count === 0) return refused('alias_known')
-    await record(tx, { name: 'alias.added', agencyId, agencyName, alias }, moment)
-    return done(`/agencies/${agencyId}#aliases`)
+  async run(tx, agency, { alias }, moment) {
+    const called = await callAlso(tx, agency, alias, moment)
+    return called.ok ? done(`/agencies/${agency.id}#aliases`) : called
   },
 })
+
+/** From now on the name means this agency, in every notice. */
+export async function callAlso(
+  tx: Tx,
+  { id: agencyId, name: agencyName }: { id: number; name: string },
+  alias: string,
+  moment: Moment,
+): Promise<Outcome<null, 'alias_known'>> {
+  if (await isCalledAlready(tx, alias, agencyId)) return refused('alias_known')
+  const { count } = await tx.agencyAlias.createMany({ data: [{ agencyId, alias }], skipDuplicates: true })
+  if (count === 0) return refused('alias_known')
+  await record(tx, { name: 'alias.added', agencyId, agencyName, alias }, moment)
+  return done(null)
+}
 
 export const removeAlias = defineAct({
   name: 'alias.remove',

@@ -13,7 +13,7 @@ export const isBlocked = ({ notice, proposal }: Blocked): boolean =>
   !notice.number || !notice.issuedOn || proposal.openQuestions.length > 0 || proposal.unmatched.length > 0
 
 /** Why the draft cannot be assigned yet, each line leading to where it is settled. */
-export function Blockers({ notice, proposal, namesAgencies }: Blocked & { namesAgencies: boolean }) {
+export function Blockers({ notice, proposal }: Blocked) {
   const base = `/notices/${notice.id}`
   return (
     <Stack gap="small">
@@ -34,7 +34,7 @@ export function Blockers({ notice, proposal, namesAgencies }: Blocked & { namesA
           </ul>
         </NoticeBanner>
       )}
-      <Unmatched unmatched={proposal.unmatched} noticeId={notice.id} base={base} namesAgencies={namesAgencies} />
+      <Unmatched unmatched={proposal.unmatched} noticeId={notice.id} base={base} />
     </Stack>
   )
 }

@@ -1,14 +1,17 @@
 import type { Day } from '#domain/day.ts'
 import { DIRECT_KINDS, type DirectGiven, ORDER_WAYS } from '#domain/direct.ts'
+import type { Register } from '#domain/register.ts'
 import { KIND_WORDS } from '#lib/vi/assignment.ts'
 import { ORDER_WAY_WORDS } from '#lib/vi/direct.ts'
 import { CheckboxGroup } from '#ui/checkbox-group.tsx'
 import { DayInput } from '#ui/day-input.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
+import { PickList } from '#ui/pick-list.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextInput } from '#ui/text-input.tsx'
+import { CONDITION_HINT, setChoices } from './people-fields.tsx'
 
 type Given = { given: DirectGiven | null }
 
@@ -64,34 +67,28 @@ export function DirectFields({ given, today }: Given & { today: Day }) {
 }
 
 type Agencies = Given & {
-  sets: readonly { code: string; name: string; memberIds: readonly number[] }[]
-  agencies: readonly { id: number; name: string }[]
+  sets: Register['sets']
+  agencies: readonly { id: number; name: string; names: readonly string[] }[]
   officeId: number
 }
 
 export function DirectAgencies({ given, sets, agencies, officeId }: Agencies) {
-  const options = agencies.map(({ id, name }) => ({ value: String(id), label: name }))
+  const options = agencies.map(({ id, name, names: words }) => ({ value: String(id), label: name, words }))
   return (
     <Fieldset legend="Đơn vị" hint="Mỗi đơn vị thực hiện có một lượt giao riêng.">
       {sets.length > 0 && (
-        <CheckboxGroup
-          name="setCodes[]"
-          legend="Nhóm thực hiện"
-          options={sets.map(({ code, name, memberIds }) => ({ value: code, label: `${name} (${memberIds.length} đơn vị)` }))}
-          defaultValue={[...(given?.setCodes ?? [])]}
-        />
+        <CheckboxGroup name="setCodes[]" legend="Nhóm thực hiện" options={setChoices(sets)} defaultValue={[...(given?.setCodes ?? [])]} />
       )}
-      <CheckboxGroup name="agencyIds[]" legend="Đơn vị thực hiện" options={options} defaultValue={given?.agencyIds.map(String)} />
-      <CheckboxGroup
-        name="coordinatingIds[]"
-        legend="Đơn vị phối hợp"
-        options={options}
-        defaultValue={given?.coordinatingIds.map(String)}
-      />
+      {sets.length > 0 && (
+        <TextInput name="condition" label="Điều kiện của nhóm" hint={CONDITION_HINT} defaultValue={given?.condition ?? ''} isOptional />
+      )}
+      <PickList name="agencyIds[]" legend="Đơn vị thực hiện" options={options} defaultValue={given?.agencyIds.map(String)} />
+      <PickList name="coordinatingIds[]" legend="Đơn vị phối hợp" options={options} defaultValue={given?.coordinatingIds.map(String)} />
       <Select
         name="deskAgencyId"
         label="Đơn vị xác nhận kết quả"
         options={options}
+        isFound
         defaultValue={String(given?.deskAgencyId ?? officeId)}
       />
     </Fieldset>

@@ -15,6 +15,7 @@ export function DirectSummary({ given, deskName, today }: { given: DirectGiven; 
         { key: 'Nội dung', value: text },
         { key: 'Loại', value: KIND_WORDS[kind] },
         { key: 'Thời hạn', value: dueOn ? `${dmy(dueOn)} (${relative(dueOn, today)})` : 'Không nêu' },
+        ...(given.condition ? [{ key: 'Điều kiện của nhóm', value: `Đơn vị ${given.condition}` }] : []),
         { key: 'Kết quả phải nộp', value: deliverable ?? 'Không nêu' },
         { key: 'Xác nhận kết quả', value: deskName },
       ]}

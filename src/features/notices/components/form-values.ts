@@ -38,16 +38,20 @@ type Corrected = { directive: ProposedDirective; read: ProposedDirective; correc
 
 /** The form of one clause as it is filled: what was set, and beside it the ticks the text suggests. */
 export function correctValues({ directive, read, correction }: Corrected): Values {
-  const { kind, isPlanRegistration, deliverable, due, recipientIds, deskAgencyId, routeIds, assignments } = correction ?? {}
+  const { kind, isPlanRegistration, deliverable, due, recipientIds, deskAgencyId, routeIds, assignments, recurrence, conditionText } =
+    correction ?? {}
   return {
     kind: kind ?? '',
     isPlanRegistration: isPlanRegistration === undefined ? '' : isPlanRegistration ? 'yes' : 'no',
     deliverable: deliverable ?? '',
+    conditionText: conditionText ?? '',
+    frequency: recurrence?.frequency ?? '',
     people: assignments ? 'chosen' : 'read',
     'leadSets[]': [],
     'leadIds[]': idValues(withRole(directive, 'lead')),
     'equalIds[]': idValues(withRole(directive, 'co_equal')),
     'coordinatingSets[]': [],
+    'exceptIds[]': [],
     'coordinatingIds[]': idValues(withRole(directive, 'coordinating')),
     due: due ? (due.on ? 'day' : 'none') : 'read',
     dueOn: dayValue(due?.on),
@@ -70,6 +74,7 @@ export const directValues = (given: DirectGiven): Values => ({
   dueOn: dayValue(given.dueOn),
   deliverable: given.deliverable ?? '',
   'setCodes[]': [...given.setCodes],
+  condition: given.condition ?? '',
   'agencyIds[]': idValues(given.agencyIds),
   'coordinatingIds[]': idValues(given.coordinatingIds),
   deskAgencyId: String(given.deskAgencyId),

@@ -3,10 +3,11 @@ import type { Answer } from '#domain/proposal.ts'
 import { type Register, resolveMention } from '#domain/register.ts'
 import { choiceWords } from '#lib/vi/notice.ts'
 import { describeQuestion } from '#lib/vi/question.ts'
-import { CheckboxGroup } from '#ui/checkbox-group.tsx'
 import { DayInput } from '#ui/day-input.tsx'
+import { PickList } from '#ui/pick-list.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { answerField } from '../schema.ts'
+import { choicesOf } from './people-fields.tsx'
 
 type Props = {
   question: Question
@@ -35,7 +36,7 @@ export function QuestionField({ question, clause, preamble, answer, register, na
       )}
       {question.about === 'condition' && (
         <div className="hidden group-has-[input[value=chosen]:checked]:block">
-          <CheckboxGroup
+          <PickList
             name={field.agencies}
             legend={`Đơn vị được giao nội dung ${clause.ref}`}
             options={groupOf(clause, register, names)}
@@ -49,5 +50,5 @@ export function QuestionField({ question, clause, preamble, answer, register, na
 
 function groupOf(clause: Clause, register: Register, names: ReadonlyMap<number, string>) {
   const ids = new Set(clause.lead.flatMap((mention) => resolveMention(mention, register)?.agencyIds ?? []))
-  return [...ids].map((id) => ({ value: String(id), label: names.get(id) ?? `Đơn vị ${id}` }))
+  return choicesOf({ ...register, agencies: register.agencies.filter(({ id }) => ids.has(id)) }, names)
 }

@@ -34,13 +34,12 @@ type Props = {
   register: Register
   names: ReadonlyMap<number, string>
   today: Day
-  namesAgencies: boolean
   /** Keys of the forms, new with every showing. */
   keys: { answer: string; withdraw: string; restore: Record<string, string> }
 }
 
 /** The text on the left, what was read of it on the right; the text stays in sight while the cards are worked through. */
-export function ReviewScreen({ notice, draft, proposal, asRead, register, names, today, namesAgencies, keys }: Props) {
+export function ReviewScreen({ notice, draft, proposal, asRead, register, names, today, keys }: Props) {
   const reviewed = reviewOf(draft, proposal, asRead, notice.corrections)
   const hidden = { noticeId: String(notice.id), _revision: String(notice.revision) }
   const side = (
@@ -52,7 +51,7 @@ export function ReviewScreen({ notice, draft, proposal, asRead, register, names,
       >
         <ReviewTasks notice={notice} reviewed={reviewed} unmatchedCount={proposal.unmatched.length} />
       </Section>
-      <ReviewWarnings noticeId={notice.id} draft={draft} proposal={proposal} today={today} namesAgencies={namesAgencies} />
+      <ReviewWarnings noticeId={notice.id} draft={draft} proposal={proposal} today={today} />
       {/* On paper the check page says the same in two tables. */}
       <div className="print:hidden">
         <Stack gap="large">

@@ -9,10 +9,10 @@ import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { allCitations, cardId, isDamaged, WARNINGS_ID } from './review.ts'
 
-type Props = { noticeId: number; draft: NoticeDraft; proposal: Proposal; today: Day; namesAgencies: boolean }
+type Props = { noticeId: number; draft: NoticeDraft; proposal: Proposal; today: Day }
 
 /** What the reader of the draft should know beyond the questions; shown only where there is something. */
-export function ReviewWarnings({ noticeId, draft, proposal, today, namesAgencies }: Props) {
+export function ReviewWarnings({ noticeId, draft, proposal, today }: Props) {
   const past = proposal.directives.filter(({ deadline }) => deadline && deadline.dueOn < today)
   const damaged = allCitations(draft).filter(isDamaged)
   const residue = draft.residue.map(({ start, end }) => draft.text.slice(start, end).trim()).filter(Boolean)
@@ -20,7 +20,7 @@ export function ReviewWarnings({ noticeId, draft, proposal, today, namesAgencies
   return (
     <Section title="Nên xem lại" id={WARNINGS_ID}>
       <Stack gap="small">
-        <Unmatched unmatched={proposal.unmatched} noticeId={noticeId} namesAgencies={namesAgencies} />
+        <Unmatched unmatched={proposal.unmatched} noticeId={noticeId} />
         {past.length > 0 && (
           <NoticeBanner tone="warn" title="Thời hạn đã qua">
             <ul>
@@ -58,10 +58,10 @@ export function ReviewWarnings({ noticeId, draft, proposal, today, namesAgencies
   )
 }
 
-type Names = { unmatched: Proposal['unmatched']; noticeId: number; base?: string; namesAgencies: boolean }
+type Names = { unmatched: Proposal['unmatched']; noticeId: number; base?: string }
 
-/** Who may name agencies is led to the one that is meant. */
-export function Unmatched({ unmatched, noticeId, base = '', namesAgencies }: Names) {
+/** Names nobody knows, and where each is told. */
+export function Unmatched({ unmatched, noticeId, base = '' }: Names) {
   if (unmatched.length === 0) return null
   return (
     <NoticeBanner tone="warn" title="Tên đơn vị chưa có trong danh mục">
@@ -69,20 +69,11 @@ export function Unmatched({ unmatched, noticeId, base = '', namesAgencies }: Nam
         {unmatched.map(({ ref, mention }) => (
           <li key={`${ref} ${mention.span.start}`}>
             “{mention.text}” ở <TextLink href={`${base}#${cardId(ref)}`}>nội dung {ref}</TextLink>
-            {namesAgencies && (
-              <>
-                :{' '}
-                <TextLink href={`/agencies/alias?name=${encodeURIComponent(mention.text)}`} hidden={`cho “${mention.text}”`}>
-                  thêm bí danh
-                </TextLink>
-              </>
-            )}
           </li>
         ))}
       </ul>
       <p>
-        Chưa giao được khi còn tên như vậy. <TextLink href={`/notices/${noticeId}/names`}>Chọn đơn vị cho từng tên</TextLink> trong văn bản
-        này, hoặc {namesAgencies ? '' : 'nhờ quản trị '}thêm bí danh, thêm đơn vị mới để dùng cho mọi văn bản.
+        Chưa giao được khi còn tên như vậy. <TextLink href={`/notices/${noticeId}/names`}>Chọn đơn vị cho từng tên</TextLink>.
       </p>
     </NoticeBanner>
   )

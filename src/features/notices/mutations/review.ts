@@ -1,8 +1,11 @@
 import type { AssignmentRole } from '#domain/assignment.ts'
 import type { Clause } from '#domain/extraction/draft.ts'
 import { done, refused } from '#domain/outcome.ts'
+import { permit } from '#domain/permissions.ts'
 import { type Correction, findWords, isSameName, type Named, nextAddedRef } from '#domain/proposal-corrections.ts'
+import { LAST_DAY } from '#domain/recurrence.ts'
 import type { Register } from '#domain/register.ts'
+import { callAlso } from '#features/agencies/mutations/alias.ts'
 import { record } from '#lib/transaction.ts'
 import { MATTER_WORDS } from '#lib/vi/correction.ts'
 import { correctValues } from '../components/form-values.ts'
@@ -12,6 +15,8 @@ import { cardPath, defineDraftAct, keep, touched } from './draft.ts'
 
 const clauseOf = ({ draft }: Proposed, ref: string): Clause | undefined =>
   draft.items.flatMap((item) => item.clauses).find((clause) => clause.ref === ref)
+
+const FRIDAY = 5
 
 const clausePath = (noticeId: number, ref: string): string => `/notices/${noticeId}/clauses/${encodeURIComponent(ref)}`
 
@@ -31,6 +36,7 @@ export const correctClause = defineDraftAct({
     const correction = correctionOf(given, proposed.register)
     if (!correction) return refused('agency_not_of_day')
     const kind = correction.kind ?? read.kind
+    if (kind === 'recurring' && !correction.recurrence && !read.recurrence) return refused('recurring_without_frequency')
     if (correction.due?.on && (kind === 'standing' || kind === 'norm')) return refused('kind_without_deadline')
 
     const { [given.ref]: _, ...others } = notice.corrections.clauses ?? {}
@@ -61,6 +67,8 @@ function correctionOf(given: ReturnType<typeof correctForm.parse>, register: Reg
     ...(given.route === 'chosen' ? { routeIds: given.routeIds } : {}),
     ...(given.isPlanRegistration ? { isPlanRegistration: given.isPlanRegistration === 'yes' } : {}),
     ...(given.deliverable ? { deliverable: given.deliverable } : {}),
+    ...(given.conditionText ? { conditionText: given.conditionText } : {}),
+    ...recurrenceOf(given),
   }
   const known = new Set(register.agencies.map(({ id }) => id))
   const { assignments = [], deskAgencyId, recipientIds = [], routeIds = [] } = correction
@@ -68,15 +76,27 @@ function correctionOf(given: ReturnType<typeof correctForm.parse>, register: Reg
   return ids.every((id) => known.has(id)) ? correction : null
 }
 
-type People = Pick<ReturnType<typeof correctForm.parse>, 'leadSets' | 'leadIds' | 'equalIds' | 'coordinatingSets' | 'coordinatingIds'>
+function recurrenceOf({ kind, frequency, weekday = FRIDAY, dayOfMonth = LAST_DAY }: ReturnType<typeof correctForm.parse>): Correction {
+  if (kind !== 'recurring' || !frequency) return {}
+  return { recurrence: { frequency, day: frequency === 'weekly' ? weekday : dayOfMonth, isAfterPeriod: false } }
+}
+
+type People = Pick<
+  ReturnType<typeof correctForm.parse>,
+  'leadSets' | 'leadIds' | 'equalIds' | 'coordinatingSets' | 'coordinatingIds' | 'exceptIds'
+>
 
 /** An agency ticked for itself keeps that role; its set gives one only to the others. */
-function assignmentsOf({ leadSets, leadIds, equalIds, coordinatingSets, coordinatingIds }: People, register: Register) {
+function assignmentsOf({ leadSets, leadIds, equalIds, coordinatingSets, coordinatingIds, exceptIds }: People, register: Register) {
   const roles = new Map<number, AssignmentRole>()
   const give = (ids: readonly number[], role: AssignmentRole) => {
     for (const id of ids) if (!roles.has(id)) roles.set(id, role)
   }
-  const members = (codes: readonly string[]) => register.sets.filter(({ code }) => codes.includes(code)).flatMap((set) => set.memberIds)
+  const members = (codes: readonly string[]) =>
+    register.sets
+      .filter(({ code }) => codes.includes(code))
+      .flatMap((set) => set.memberIds)
+      .filter((id) => !exceptIds.includes(id))
   give(leadIds, 'lead')
   give(equalIds, 'co_equal')
   give(coordinatingIds, 'coordinating')
@@ -127,16 +147,21 @@ export const addClause = defineDraftAct({
   },
 })
 
-/** Says what a name the register does not know stands for, in this notice alone. */
+/** Says what a name the register does not know stands for: in this notice, and in all others where who may says so. */
 export const matchName = defineDraftAct({
   name: 'notice.match_name',
   schema: nameForm,
-  async run(tx, notice, { words, stands }, moment) {
+  async run(tx, notice, { words, stands, remember }, moment) {
     const { proposal, register } = await proposalOf(tx, notice, moment.today)
     if (!proposal.unmatched.some(({ mention }) => isSameName(mention.text, words))) return refused('name_known')
     const named: Named = stands.startsWith('a') ? { agencyId: Number(stands.slice(1)) } : { setCode: stands.slice(2) }
     const agencyName = nameOf(named, register)
     if (!agencyName) return refused('agency_not_of_day')
+    if (remember?.length && 'agencyId' in named) {
+      permit(moment.actor, 'agency.edit', {})
+      const called = await callAlso(tx, { id: named.agencyId, name: agencyName }, words, moment)
+      if (!called.ok) return called
+    }
     await keep(tx, notice, { names: { ...notice.corrections.names, [words]: named } })
     await record(tx, { name: 'notice.name_matched', noticeId: notice.id, words, agencyName }, moment)
     return done(`/notices/${notice.id}#tasks`)

@@ -10,17 +10,17 @@ type Given = { recurrence: Recurrence; holidayRule: HolidayRule } | null
 
 const DAYS = [...Array(28).keys()].map((index) => ({ value: String(index + 1), label: `Ngày ${index + 1}` }))
 
-/** How often, on which day, and what a day off does to it; begins from the rule in force. */
-export function ScheduleFields({ given, today }: { given: Given; today: Day }) {
-  const recurrence = given?.recurrence
+/** How often and on which day; with a `placeholder`, also neither. */
+export function RecurrenceFields({ recurrence, placeholder }: { recurrence?: Recurrence; placeholder?: string }) {
   const isWeekly = recurrence?.frequency === 'weekly'
   return (
     <>
       <Select
         name="frequency"
         label="Bao lâu một lần"
+        placeholder={placeholder}
         options={FREQUENCIES.map((value) => ({ value, label: FREQUENCY_WORDS[value] }))}
-        defaultValue={recurrence?.frequency ?? 'monthly'}
+        defaultValue={recurrence?.frequency ?? (placeholder === undefined ? 'monthly' : '')}
       />
       <Select
         name="dayOfMonth"
@@ -36,6 +36,16 @@ export function ScheduleFields({ given, today }: { given: Given; today: Day }) {
         options={WEEKDAY_WORDS.map((label, index) => ({ value: String(index + 1), label }))}
         defaultValue={String(isWeekly ? recurrence.day : 5)}
       />
+    </>
+  )
+}
+
+/** How often, on which day, and what a day off does to it; begins from the rule in force. */
+export function ScheduleFields({ given, today }: { given: Given; today: Day }) {
+  const recurrence = given?.recurrence
+  return (
+    <>
+      <RecurrenceFields recurrence={recurrence} />
       <RadioGroup
         name="when"
         legend="Ngày đến hạn nằm ở đâu"

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { isDay } from '#domain/day.ts'
 import { addAgency } from '#features/agencies/actions.ts'
 import { AgencyTitleFields, LevelField } from '#features/agencies/components/agency-fields.tsx'
 import { type SearchParams, single } from '#features/assignments/schema.ts'
@@ -15,11 +16,19 @@ export const metadata: Metadata = { title: 'Thêm đơn vị' }
 
 export default async function NewAgencyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const signed = await requireEditor()
-  const { name } = single(await searchParams)
+  const { name, from = '', notice = '' } = single(await searchParams)
+  const noticeId = /^[1-9]\d{0,8}$/.test(notice) ? notice : null
+  const hidden: Record<string, string> = { _key: randomUUID(), ...(noticeId && { noticeId }) }
   return (
     <Frame signed={signed} current="/agencies">
       <PageHeader title="Thêm đơn vị" />
-      <Form action={addAgency} title="Thêm đơn vị" submit="Thêm đơn vị" cancelHref="/agencies" hidden={{ _key: randomUUID() }}>
+      <Form
+        action={addAgency}
+        title="Thêm đơn vị"
+        submit="Thêm đơn vị"
+        cancelHref={noticeId ? `/notices/${noticeId}/names` : '/agencies'}
+        hidden={hidden}
+      >
         <AgencyTitleFields given={{ name: name?.slice(0, 200) ?? '', shortName: '', symbol: null }} />
         <LevelField />
         <TextInput name="identifier" label="Mã định danh điện tử" hint="Ví dụ: H40.12" width="short" isOptional />
@@ -28,7 +37,7 @@ export default async function NewAgencyPage({ searchParams }: { searchParams: Pr
           name="from"
           label="Hoạt động từ ngày"
           hint="Văn bản ban hành từ ngày này mới giao được cho đơn vị. Đơn vị đã có từ lâu: ghi ngày thành lập hoặc một ngày đủ xa."
-          defaultValue={signed.today}
+          defaultValue={isDay(from) && from <= signed.today ? from : signed.today}
         />
       </Form>
     </Frame>

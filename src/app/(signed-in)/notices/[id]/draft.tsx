@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { can } from '#domain/permissions.ts'
 import { type SearchParams, single } from '#features/assignments/schema.ts'
 import { ReviewScreen } from '#features/notices/components/review-screen.tsx'
 import type { NoticeShown } from '#features/notices/data.ts'
@@ -44,7 +43,6 @@ export async function Draft({ signed, notice, search }: { signed: Signed; notice
         register={register}
         names={names}
         today={signed.today}
-        namesAgencies={can(signed.actor, 'agency.edit', {})}
         keys={{ answer: randomUUID(), withdraw: randomUUID(), restore }}
       />
     </Frame>

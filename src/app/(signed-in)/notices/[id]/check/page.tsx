@@ -42,7 +42,7 @@ export default async function CheckPage({ params }: { params: NoticeParams }) {
         }
       />
       {isBlocked({ notice, proposal }) ? (
-        <Blockers notice={notice} proposal={proposal} namesAgencies={can(signed.actor, 'agency.edit', {})} />
+        <Blockers notice={notice} proposal={proposal} />
       ) : (
         <Panel title="Chưa có gì được giao">
           <p>

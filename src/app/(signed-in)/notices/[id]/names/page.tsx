@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { forbidden, redirect } from 'next/navigation'
 import { can } from '#domain/permissions.ts'
-import { matchName } from '#features/notices/actions.ts'
+import { NameForm } from '#features/notices/components/name-form.tsx'
 import { cardId } from '#features/notices/components/review.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { noticeName } from '#lib/vi/notice.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
-import { Select } from '#ui/select.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { loadNotice, loadProposal, type NoticeParams } from '../load.ts'
 
@@ -23,11 +21,8 @@ export default async function NamesPage({ params }: { params: NoticeParams }) {
   if (notice.state !== 'draft' || notice.kind !== 'notice') redirect(path)
   if (!can(signed.actor, 'notice.draft', {})) forbidden()
   const { proposal, register, names } = await loadProposal({ signed, notice })
-  const options = [
-    ...register.agencies.map(({ id, name }) => ({ value: `a${id}`, label: names.get(id) ?? name, group: 'Đơn vị' })),
-    ...register.sets.map(({ code, name }) => ({ value: `s:${code}`, label: name, group: 'Nhóm đơn vị' })),
-  ]
   const byName = [...Map.groupBy(proposal.unmatched, ({ mention }) => mention.text)]
+  const mayName = can(signed.actor, 'agency.edit', {})
   return (
     <Frame signed={signed} current="/notices">
       <PageHeader title="Tên đơn vị chưa có trong danh mục" caption={noticeName(notice)} />
@@ -49,29 +44,30 @@ export default async function NamesPage({ params }: { params: NoticeParams }) {
               </span>
             ))}
             .
-            {can(signed.actor, 'agency.edit', {}) && (
-              <>
-                {' '}
-                Muốn dùng cho cả những văn bản sau:{' '}
-                <TextLink href={`/agencies/alias?name=${encodeURIComponent(words)}`} hidden={`cho “${words}”`}>
-                  thêm bí danh
-                </TextLink>
-                .
-              </>
-            )}
           </p>
-          <Form
-            action={matchName}
+          <NameForm
             id={`name-${index + 1}`}
-            title="Chọn đơn vị cho tên ghi trong văn bản"
-            submit="Dùng trong văn bản này"
-            about={`cho “${words}”`}
+            words={words}
+            register={register}
+            names={names}
+            mayRemember={mayName}
             hidden={{ noticeId: String(notice.id), words, _revision: String(notice.revision), _key: randomUUID() }}
-          >
-            <Select name="stands" label={`“${words}” là`} placeholder="Chọn đơn vị hoặc nhóm" options={options} />
-          </Form>
+          />
+          {mayName && (
+            <p>
+              Đơn vị này chưa có trong hệ thống?{' '}
+              <TextLink href={newAgencyHref(notice, words)} hidden={`“${words}”`}>
+                Thêm thành đơn vị mới
+              </TextLink>
+              , rồi quay lại đây.
+            </p>
+          )}
         </Section>
       ))}
     </Frame>
   )
 }
+
+/** A new agency must have been there on the day of the notice, or the notice cannot mean it. */
+const newAgencyHref = ({ id, issuedOn }: { id: number; issuedOn: string | null }, words: string) =>
+  `/agencies/new?${new URLSearchParams({ name: words, notice: String(id), ...(issuedOn && { from: issuedOn }) })}`
