@@ -5,6 +5,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useActionState, use
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { FormContext, fieldId } from '#ui/form-context.ts'
 import { type FormState, initialFormState } from '#ui/form-state.ts'
+import { useHeldAction } from '#ui/held-action.ts'
 
 type Action = (previous: FormState, data: FormData) => Promise<FormState>
 
@@ -26,8 +27,8 @@ type Props = {
 export function Form({ action, also, children, submit, about, title, hidden = {}, cancelHref, tone = 'primary', id }: Props) {
   const own = useId()
   const formId = id ?? own
-  const [ofMain, dispatch, isSending] = useActionState(action, initialFormState)
-  const [ofOther, dispatchOther, isKeeping] = useActionState(also?.action ?? action, initialFormState)
+  const [ofMain, dispatch, isSending] = useActionState(useHeldAction(action, formId), initialFormState)
+  const [ofOther, dispatchOther, isKeeping] = useActionState(useHeldAction(also?.action ?? action, formId), initialFormState)
   const [isOtherLast, setOtherLast] = useState(false)
   const isPending = isSending || isKeeping
   const state = ofMain === initialFormState || (isOtherLast && ofOther !== initialFormState) ? ofOther : ofMain
