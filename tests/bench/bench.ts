@@ -10,6 +10,7 @@ import { freePort } from '#lib/port.ts'
 import { end, spawnNode } from '#lib/processes.ts'
 import { build, isBuilt, NEXT } from '#lib/production.ts'
 import { answering, buildEnvironment, serviceEnvironment } from '#lib/services.ts'
+import { actionFields, encodeForm } from '../support/plain-form.ts'
 import { fire, type Round, type Shot, send } from './load.ts'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6)
@@ -146,27 +147,14 @@ async function posting(port: number, cookies: readonly string[]): Promise<() => 
     path: `/assignments/${idOf(0)}/progress/new`,
     headers: { cookie: cookieOf(0) },
   })
-  const form = page.text.match(/<form[^>]*class="form"[\s\S]*?<\/form>/)?.[0] ?? ''
-  const own = [...form.matchAll(/<input[^>]*name="(\$ACTION[^"]*)"[^>]*?(?:value="([^"]*)")?\/?>/g)].map(
-    ([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')] as const,
-  )
+  const own = actionFields(page.text)
   if (own.length === 0) throw new Error('the progress form was not found')
-  const boundary = 'don-doc-bench'
   let turn = 0
   return () => {
     const cookie = cookieOf(turn)
     const id = idOf(turn++)
     const fields = [...own, ['assignmentId', String(id)], ['done', 'Đã tổng hợp số liệu.'], ['percent', String(turn % 100)]] as const
-    const body = Buffer.from(
-      `${fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${boundary}--\r\n`,
-    )
-    const headers = {
-      cookie,
-      origin: `http://127.0.0.1:${port}`,
-      host: `127.0.0.1:${port}`,
-      'content-type': `multipart/form-data; boundary=${boundary}`,
-      'content-length': String(body.length),
-    }
+    const { headers, body } = encodeForm(`http://127.0.0.1:${port}`, cookie, fields)
     return { method: 'POST', path: `/assignments/${id}/progress/new`, headers, body }
   }
 }

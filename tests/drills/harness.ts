@@ -1,9 +1,16 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { seed } from '#commands/seed.ts'
 import { type Embedded, startEmbedded } from '#lib/embedded.ts'
+import { adopt } from '#lib/env.ts'
+import { migrate } from '#lib/migrate.ts'
+import { freePort } from '#lib/port.ts'
+import { disconnect } from '#lib/prisma.ts'
+import { end } from '#lib/processes.ts'
 import { type Installation, installation, isUp, type Started } from '../operation/installation.ts'
 
 export type Stage = {
@@ -22,19 +29,76 @@ export async function query<Row extends pg.QueryResultRow>(url: string, sql: str
   return (await client.query<Row>(sql, values).finally(() => client.end())).rows
 }
 
-/** A PostgreSQL of the drill's own, which it may stop and start again in the same place. */
-export async function database({ folder, after }: Stage): Promise<{ url: string; stop: () => Promise<void>; start: () => Promise<void> }> {
+const childrenOf = (pid: number | undefined): number[] => {
+  const list = `/proc/${pid}/task/${pid}/children`
+  return existsSync(list) ? readFileSync(list, 'utf8').trim().split(' ').filter(Boolean).map(Number) : []
+}
+
+export type Server = { url: string; stop: () => Promise<void>; start: () => Promise<void>; crash: () => Promise<void> }
+
+/** A PostgreSQL of the drill's own, which it may stop, or kill with all its processes, and start again in the same place. */
+export async function database({ folder, after }: Stage, settings: Record<string, string> = {}): Promise<Server> {
   const home = join(folder, 'server')
-  let server: Embedded = await startEmbedded(home)
+  let server: Embedded = await startEmbedded(home, settings)
   after(() => server.stop())
   return {
     url: server.url,
     stop: () => server.stop(),
     start: async () => {
-      server = await startEmbedded(home)
+      server = await startEmbedded(home, settings)
+    },
+    crash: async () => {
+      const { pid } = server.process
+      const gone = once(server.process, 'exit')
+      for (const each of [pid, ...childrenOf(pid)]) if (each) process.kill(each, 'SIGKILL')
+      await gone
     },
   }
 }
+
+/** A database with the demonstration in it, for a drill that serves it itself; this process works on it too. */
+export async function demonstration({ folder, after }: Stage, url: string): Promise<void> {
+  adopt({ DATABASE_URL: url, DATA_DIR: folder, NEXTAUTH_SECRET: SECRET, DEMO: '1', APP_ORIGIN: '' })
+  after(disconnect)
+  await migrate(url)
+  await seed(url, { isDemonstration: true })
+}
+
+/** One web server, started again whenever it dies, as a service manager does. */
+export async function kept(
+  { folder, after }: Stage,
+  env: Record<string, string>,
+): Promise<{ port: number; kill: () => void; starts: () => number }> {
+  const port = await freePort(0)
+  let [isOver, starts] = [false, 0]
+  let child: ChildProcess | undefined
+  const start = (): void => {
+    starts++
+    child = spawn(process.execPath, ['src/commands/web.ts'], {
+      env: { ...process.env, NEXTAUTH_SECRET: SECRET, DATA_DIR: folder, APP_ORIGIN: '', DEMO: '1', PORT: String(port), ...env },
+      stdio: 'ignore',
+    })
+    child.on('exit', () => isOver || sleep(100).then(start))
+  }
+  start()
+  after(async () => {
+    isOver = true
+    if (child) await end(child, STOPPING)
+  })
+  return {
+    port,
+    starts: () => starts,
+    // The server itself, not who looks after it.
+    kill: () => {
+      for (const pid of childrenOf(child?.pid)) process.kill(pid, 'SIGKILL')
+    },
+  }
+}
+
+const STOPPING = [
+  ['SIGTERM', 10_000],
+  ['SIGKILL', 1_000],
+] as const
 
 export const another = async (url: string, name: string): Promise<string> => {
   await query(url, `create database ${name}`)
