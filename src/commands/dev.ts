@@ -8,9 +8,10 @@ import { command } from '#lib/failure.ts'
 import { lock } from '#lib/lock.ts'
 import { migrate } from '#lib/migrate.ts'
 import { ensurePortFree } from '#lib/port.ts'
+import { ProcessTree } from '#lib/processes.ts'
 import { NEXT } from '#lib/production.ts'
 import { seedOnce } from '#lib/seeding.ts'
-import { serviceEnvironment } from '#lib/services.ts'
+import { serviceEnvironment, workerPart } from '#lib/services.ts'
 
 await command(async () => {
   const { dataDir, port } = env()
@@ -49,7 +50,10 @@ async function develop(): Promise<void> {
   const { isDemonstration, isEmbedded } = env()
   const { seed } = await import('./seed.ts')
   if (isDemonstration || isEmbedded) await seedOnce(databaseUrl(), () => seed(databaseUrl(), { isDemonstration }))
+  const background = new ProcessTree((line) => console.log(line))
+  await background.add(workerPart())
   const child = spawn(process.execPath, [NEXT, 'dev', '--port', String(env().port)], { env: childEnvironment({}), stdio: 'inherit' })
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   await new Promise((resolve) => child.on('close', resolve))
+  await background.stop()
 }

@@ -10,6 +10,9 @@ export type FileReference = { id: number; name: string; size: number; sha256: st
 /** What one person took over from another. */
 export type Handed = { personId: number; personName: string; dutyCount: number; assignmentCount: number }
 
+/** How somebody is called and reached at work. */
+export type Contact = { fullName: string; email: string | null; phone: string | null }
+
 export type AgencyTitle = { name: string; shortName: string; symbol: string | null }
 
 /** Every event and its payload. The payload is stored; a change of a member is a change of stored data. */
@@ -93,6 +96,7 @@ export type AuditEvent =
       isHead?: boolean
       handed: Handed | null
     }
+  | { name: 'person.corrected'; personId: number; username: string; before: Contact; after: Contact }
   | { name: 'person.reset'; personId: number; username: string }
   | { name: 'person.disabled'; personId: number; username: string; reason: string; handed: Handed | null }
   | { name: 'person.enabled'; personId: number; username: string }

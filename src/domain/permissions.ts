@@ -147,6 +147,7 @@ export const RULES = {
   'demonstration.leave': hasRole('admin'),
   'session.end': hasRole('admin', 'office', 'committee', 'agency'),
   'session.revoke': hasRole('admin', 'office', 'committee', 'agency'),
+  'profile.edit': hasRole('admin', 'office', 'committee', 'agency'),
   'password.change': hasRole('admin', 'office', 'committee', 'agency'),
   'agency.read': hasRole('admin', 'office', 'committee'),
   'agency.edit': hasRole('admin'),

@@ -71,6 +71,7 @@ const PAPERS: [Permission, string, string][] = [
   ['dashboard.read', 'the figures', 'yyyyyyyn'],
   ['audit.read', 'the journal', 'ynynnnnn'],
   ['session.revoke', 'the own', 'yyyyyyyn'],
+  ['profile.edit', 'the own', 'yyyyyyyn'],
   ['password.change', 'the own', 'yyyyyyyn'],
   ['people.manage', 'anybody', 'ynnnnnnn'],
   ['agency.read', 'the list', 'yyynnnnn'],

@@ -67,6 +67,15 @@ export async function agencyNames(tx: Tx, day: Day): Promise<AgencyName[]> {
   return names.map(({ agencyId, name, shortName }) => ({ id: agencyId, name, shortName }))
 }
 
+/** Those that are there on a day: what has ended keeps its last name and is offered no more. */
+export async function runningAgencies(tx: Tx, day: Day): Promise<AgencyName[]> {
+  const [names, ended] = await Promise.all([
+    agencyNames(tx, day),
+    tx.agency.findMany({ where: { validTo: { lte: toUtcDate(day) } }, select: { id: true }, take: 2000 }),
+  ])
+  return names.filter(({ id }) => !ended.some((agency) => agency.id === id))
+}
+
 /** The Office and the committee's standing agency. */
 export async function deskIds(tx: Tx): Promise<{ officeId: number; standingId: number }> {
   const desks = await tx.agency.findMany({

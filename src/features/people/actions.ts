@@ -12,6 +12,7 @@ import { REFUSALS } from '#lib/vi/refusal.ts'
 import { ownerOfCode } from './data.ts'
 import * as access from './mutations/access.ts'
 import * as account from './mutations/account.ts'
+import * as contact from './mutations/contact.ts'
 import * as duties from './mutations/duties.ts'
 import * as handover from './mutations/handover.ts'
 import * as list from './mutations/list.ts'
@@ -60,6 +61,8 @@ export const signInAs = defineSignIn(castForm, async ({ username }, { device }) 
 export const endSession = defineAction(endSessionAct)
 export const invitePerson = defineAction(posts.invitePerson)
 export const postPerson = defineAction(posts.postPerson)
+export const correctPerson = defineAction(contact.correctPerson)
+export const correctProfile = defineAction(contact.correctProfile)
 export const resetPerson = defineAction(access.resetPerson)
 export const disablePerson = defineAction(access.disablePerson)
 export const enablePerson = defineAction(access.enablePerson)

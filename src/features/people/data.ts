@@ -46,6 +46,8 @@ export type ListedPerson = {
   id: number
   username: string
   fullName: string
+  email: string | null
+  phone: string | null
   title: string
   role: PersonRole
   isAgencyAdmin: boolean
@@ -61,7 +63,7 @@ export type ListedPerson = {
 }
 
 const LISTED = sql`
-  p.id, p.username, p.full_name as "fullName", o.title, o.role::text as role, o.is_agency_admin as "isAgencyAdmin",
+  p.id, p.username, p.full_name as "fullName", p.email, p.phone, o.title, o.role::text as role, o.is_agency_admin as "isAgencyAdmin",
   o.is_head as "isHead", o.agency_id as "agencyId", coalesce(n.short_name, a.code) as "agencyName", a.is_office as "isOffice",
   p.password_hash is not null as "hasPassword", p.disabled_at is not null as "isDisabled",
   o.valid_from::text as "from", o.valid_to::text as "to"`
@@ -194,9 +196,14 @@ export async function codesGivenBy(tx: Tx, actor: Actor, personIds: readonly num
   return rows.map(({ salt, ...row }) => ({ ...row, code: codeOf(salt) }))
 }
 
+/** How the actor is reached, as it stands. */
+export const ownContact = (tx: Tx, actor: Actor) =>
+  tx.person.findUniqueOrThrow({ where: { id: actor.personId ?? 0 }, select: { fullName: true, email: true, phone: true } })
+
 const RECEIPTS: readonly AuditName[] = [
   'person.appointed',
   'person.posted',
+  'person.corrected',
   'person.reset',
   'person.disabled',
   'person.enabled',

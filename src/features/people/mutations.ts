@@ -12,6 +12,8 @@ import { noFields } from './schema.ts'
 export type Appointment = {
   username: string
   fullName: string
+  email?: string | null
+  phone?: string | null
   title: string
   role: PersonRole
   isAgencyAdmin?: boolean
@@ -23,9 +25,21 @@ export type Appointment = {
 
 /** Enters a person with their post in an agency; null where the name to sign in with is somebody's. */
 export async function enterPerson(tx: Tx, given: Appointment): Promise<number | null> {
-  const { username, fullName, passwordHash, agencyId, role, title, from, isAgencyAdmin = false, isHead = false } = given
+  const {
+    username,
+    fullName,
+    email = null,
+    phone = null,
+    passwordHash,
+    agencyId,
+    role,
+    title,
+    from,
+    isAgencyAdmin = false,
+    isHead = false,
+  } = given
   const [person] = await tx.person.createManyAndReturn({
-    data: [{ username, fullName, passwordHash, createdAt: now() }],
+    data: [{ username, fullName, email, phone, passwordHash, createdAt: now() }],
     select: { id: true },
     skipDuplicates: true,
   })

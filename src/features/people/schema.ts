@@ -72,12 +72,30 @@ export const USERNAME = /^[a-z][a-z0-9.-]{1,49}$/
 
 const post = { agencyId: chosen('đơn vị'), post: role(), isHead: ticked(), title: text('chức vụ', 150), from: dayField('ngày bắt đầu') }
 
+const contact = {
+  fullName: text('họ và tên', 100),
+  email: z
+    .string()
+    .max(200, 'Thư điện tử dài quá 200 ký tự.')
+    .regex(/^(?:[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)?$/, 'Thư điện tử chưa đúng. Ví dụ: nguyenvanan@namdinh.gov.vn')
+    .optional()
+    .transform((value) => value?.toLowerCase() || null),
+  phone: z
+    .string()
+    .regex(/^(?:\+?[\d .-]{6,20})?$/, 'Điện thoại chỉ gồm số, dấu cách, dấu chấm, gạch ngang. Ví dụ: 0228 3649 888')
+    .optional()
+    .transform((value) => value || null),
+}
+
+export const contactForm = z.strictObject({ personId: id(), ...contact })
+export const profileForm = z.strictObject(contact)
+
 export const inviteForm = z.strictObject({
   username: z
     .string('Hãy ghi tên đăng nhập.')
     .min(1, 'Hãy ghi tên đăng nhập.')
     .regex(USERNAME, 'Tên đăng nhập gồm 2 đến 50 chữ thường không dấu, số, dấu chấm, gạch ngang và bắt đầu bằng chữ.'),
-  fullName: text('họ và tên', 100),
+  ...contact,
   ...post,
 })
 export const postForm = z.strictObject({ personId: id(), ...post, recipientId: optionalId() })

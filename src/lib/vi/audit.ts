@@ -1,4 +1,4 @@
-import type { AgencyTitle, AuditEvent, AuditName, DocumentReference, FileReference, Handed } from '#domain/audit.ts'
+import type { AgencyTitle, AuditEvent, AuditName, Contact, DocumentReference, FileReference, Handed } from '#domain/audit.ts'
 import { readRule } from '#domain/recurrence.ts'
 import { dmy } from './day.ts'
 import { fileSize } from './file.ts'
@@ -43,6 +43,7 @@ export const EVENT_TITLES = {
   'session.ended': 'Đăng xuất',
   'person.appointed': 'Thêm người dùng',
   'person.posted': 'Phân công người dùng',
+  'person.corrected': 'Sửa thông tin người dùng',
   'person.reset': 'Cấp lại mã đặt mật khẩu',
   'person.disabled': 'Khóa tài khoản',
   'person.enabled': 'Mở lại tài khoản',
@@ -79,9 +80,20 @@ export const EVENT_TITLES = {
 export const documentWords = ({ number, on, issuer, title }: DocumentReference): string =>
   `${number} ngày ${dmy(on)} của ${issuer}${title ? ` (${title})` : ''}`
 
+const CONTACT_WORDS = [
+  ['fullName', 'Họ và tên'],
+  ['email', 'Thư điện tử'],
+  ['phone', 'Điện thoại'],
+] as const
+
 const titleWords = ({ name, shortName, symbol }: AgencyTitle) => `${name} (${[shortName, symbol].filter(Boolean).join(', ')})`
 
 const fileLines = (files: FileReference[] = []) => files.map(({ name, size }) => `Tệp: ${name} (${fileSize(size)})`)
+
+const correctedLines = (before: Contact, after: Contact): string[] =>
+  CONTACT_WORDS.flatMap(([field, words]) =>
+    before[field] === after[field] ? [] : `${words}: ${before[field] ?? 'chưa ghi'} → ${after[field] ?? 'bỏ'}`,
+  )
 
 const handedWords = (handed: Handed | null): string | false =>
   handed !== null &&
@@ -206,6 +218,8 @@ export function eventLines(event: AuditEvent): string[] {
         `Vai trò: ${postWords(event.role, event.isAgencyAdmin, event.isHead)}`,
         handedWords(event.handed),
       )
+    case 'person.corrected':
+      return lines(event.username, ...correctedLines(event.before, event.after))
     case 'person.disabled':
       return lines(event.username, event.reason, handedWords(event.handed))
     case 'person.handed_over':

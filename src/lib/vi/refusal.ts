@@ -39,6 +39,7 @@ export type Refusal =
   | 'member_already'
   | 'member_not_yet'
   | 'draft_gone'
+  | 'contact_unchanged'
   | 'last_admin'
   | 'username_taken'
   | 'person_disabled'
@@ -152,6 +153,7 @@ export const REFUSALS = {
   agency_admin_elsewhere: 'Chỉ cán bộ đơn vị mới làm quản trị của đơn vị. Hãy chọn lại vai trò.',
   head_elsewhere: 'Chỉ người của đơn vị hoặc của Văn phòng UBND tỉnh nộp báo cáo hoàn thành. Hãy bỏ mục đó hoặc chọn lại vai trò.',
   draft_gone: 'Bản nháp được chọn không còn nữa: có thể đã được nộp. Hãy mở lại lượt giao để xem tình trạng mới nhất.',
+  contact_unchanged: 'Thông tin vẫn như cũ nên không có gì để ghi.',
   last_admin: 'Đây là quản trị cuối cùng còn hoạt động. Hãy cử thêm một quản trị khác trước rồi làm lại.',
   username_taken: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
   person_disabled: 'Tài khoản này đang bị khóa. Hãy mở lại tài khoản trước.',

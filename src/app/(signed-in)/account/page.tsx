@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { type SearchParams, single } from '#features/assignments/schema.ts'
 import { revokeSessions } from '#features/people/actions.ts'
+import { contactWords } from '#features/people/components/contact-fields.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
+import { ownContact } from '#features/people/data.ts'
 import { requireActor } from '#lib/actor.ts'
 import { now } from '#lib/clock.ts'
 import { db } from '#lib/prisma.ts'
@@ -23,6 +25,7 @@ import { TextLink } from '#ui/text-link.tsx'
 export const metadata: Metadata = { title: 'Tài khoản của tôi' }
 
 const DONE: Record<string, string> = {
+  contact: 'Đã ghi họ tên, liên hệ.',
   password: 'Đã đổi mật khẩu. Các phiên làm việc khác đã kết thúc.',
   sessions: 'Đã kết thúc phiên làm việc được chọn.',
 }
@@ -30,7 +33,7 @@ const DONE: Record<string, string> = {
 export default async function AccountPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const signed = await requireActor()
   const { actor } = signed
-  const sessions = await sessionsOf(db(), actor.personId ?? 0)
+  const [sessions, contact] = await Promise.all([sessionsOf(db(), actor.personId ?? 0), ownContact(db(), actor)])
   const said = DONE[single(await searchParams).done ?? '']
   const at = now()
   return (
@@ -50,13 +53,15 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <SummaryList
           rows={[
             { key: 'Họ và tên', value: actor.name },
+            { key: 'Liên hệ', value: contactWords(contact) || 'chưa ghi' },
             { key: 'Chức vụ', value: actor.title },
             { key: 'Đơn vị', value: actor.agencyName },
             { key: 'Vai trò', value: postWords(actor.role, actor.isAgencyAdmin, actor.isHead) },
           ]}
         />
         <p>
-          Sai họ tên, chức vụ, đơn vị: báo người quản trị. <TextLink href="/people">Danh bạ</TextLink>
+          <TextLink href="/account/contact">Sửa họ tên, liên hệ</TextLink> · Sai chức vụ, đơn vị: báo người quản trị ·{' '}
+          <TextLink href="/people">Danh bạ</TextLink>
         </p>
         <Table
           caption="Phiên làm việc đang mở"

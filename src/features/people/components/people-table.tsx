@@ -4,11 +4,14 @@ import { PERSON_STATE_WORDS, postWords } from '#lib/vi/people.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextLink } from '#ui/text-link.tsx'
+import { contactWords } from './contact-fields.tsx'
 
 type Row = {
   id: number
   username: string
   fullName: string
+  email: string | null
+  phone: string | null
   title: string
   role: PersonRole
   isAgencyAdmin: boolean
@@ -44,6 +47,7 @@ export function PeopleTable({ rows, isManaged, empty }: { rows: readonly Row[]; 
     },
     { key: 'title', header: 'Chức vụ', value: ({ title }) => title },
     { key: 'agency', header: 'Đơn vị', value: ({ agencyName }) => agencyName },
+    { key: 'contact', header: 'Liên hệ', value: contactWords },
   ]
   const managed: Column<Row>[] = [
     { key: 'role', header: 'Vai trò', value: ({ role, isAgencyAdmin, isHead }) => postWords(role, isAgencyAdmin, isHead) },

@@ -31,15 +31,15 @@ export const invitePerson = defineAct({
     const agency = await agencyOf(tx, agencyId, today)
     return agency && { ...agency, personId: null, places: [{ agencyId, role: post.role }] }
   },
-  async run(tx, agency, { username, fullName, title, from, isHead, ...given }, moment) {
+  async run(tx, agency, { title, from, isHead, post: asked, agencyId: _, ...person }, moment) {
     const { agencyId, isOffice } = agency
-    const post = { ...given.post, isHead }
+    const post = { ...asked, isHead }
     const allowed = mayHold({ agencyId, ...post }, isOffice, from, moment.today)
     if (!allowed.ok) return allowed
-    const personId = await enterPerson(tx, { username, fullName, title, ...post, agencyId, from, passwordHash: null })
+    const personId = await enterPerson(tx, { ...person, title, ...post, agencyId, from, passwordHash: null })
     if (personId === null) return refused('username_taken')
     await giveCodes(tx, [personId], moment)
-    return done(receiptPath(await record(tx, { name: 'person.appointed', personId, username, role: post.role }, moment)))
+    return done(receiptPath(await record(tx, { name: 'person.appointed', personId, username: person.username, role: post.role }, moment)))
   },
 })
 

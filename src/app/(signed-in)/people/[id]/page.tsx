@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { enablePerson, resetPerson } from '#features/people/actions.ts'
+import { contactWords } from '#features/people/components/contact-fields.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { StateTag } from '#features/people/components/people-table.tsx'
 import { heldBy, postsOf } from '#features/people/data.ts'
@@ -31,6 +32,9 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
           mayEdit && (
             <>
               <ButtonLink href={`${path}/post`}>Đổi đơn vị, vai trò</ButtonLink>
+              <ButtonLink href={`${path}/contact`} tone="quiet">
+                Sửa họ tên, liên hệ
+              </ButtonLink>
               <ButtonLink href={`${path}/handover`} tone="quiet">
                 Bàn giao
               </ButtonLink>
@@ -47,6 +51,7 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
         <SummaryList
           rows={[
             { key: 'Tên đăng nhập', value: person.username },
+            { key: 'Liên hệ', value: contactWords(person) || 'chưa ghi' },
             { key: 'Chức vụ', value: person.title },
             { key: 'Đơn vị', value: person.agencyName },
             { key: 'Vai trò', value: postWords(person.role, person.isAgencyAdmin, person.isHead) },

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { can } from '#domain/permissions.ts'
 import { invitePerson } from '#features/people/actions.ts'
+import { ContactFields } from '#features/people/components/contact-fields.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { PostFields } from '#features/people/components/post-fields.tsx'
 import { requireActor } from '#lib/actor.ts'
@@ -25,7 +26,7 @@ export default async function NewPersonPage() {
         lead="Sau khi gửi, hệ thống cấp một mã dùng một lần để trao tận tay. Người nhận tự đặt mật khẩu bằng mã đó."
       />
       <Form action={invitePerson} submit="Thêm và cấp mã" title="Thêm người dùng" hidden={{ _key: randomUUID() }} cancelHref="/people">
-        <TextInput name="fullName" label="Họ và tên" width="medium" autoComplete="off" />
+        <ContactFields />
         <TextInput
           name="username"
           label="Tên đăng nhập"
