@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { done, refused } from '#domain/outcome.ts'
 import { READING_LIMITS, type Reading, type ReadingOutcome } from '#domain/reading.ts'
 import { kindOf } from './kind.ts'
+import { readPdf } from './pdf/read.ts'
 import type { ChildLine } from './read.ts'
 import { refuseSecret } from './secrecy.ts'
 import { readText } from './text/read.ts'
@@ -18,6 +19,7 @@ function readBytes(bytes: Buffer): Reading | Promise<Reading> {
     case 'zip':
       return readWord(bytes)
     case 'pdf':
+      return readPdf(bytes, (page, of) => say({ page, of }))
     case 'compound':
     case 'picture':
     case 'xml':

@@ -10,7 +10,8 @@ const FAULTS = {
   text_too_long: `Văn bản dài quá ${READING_LIMITS.characters.toLocaleString('vi-VN')} ký tự. Hãy tách thành nhiều văn bản hoặc dán từng phần.`,
   text_missing: 'Tệp mở được nhưng không có chữ nào. Hãy kiểm tra lại tệp hoặc dán nội dung văn bản.',
   picture_without_text: 'Không đọc được chữ nào trong ảnh. Hãy quét lại rõ hơn (300 dpi, thẳng, đủ sáng) hoặc dán nội dung văn bản.',
-  needs_ocr: 'Tệp là bản quét (ảnh), chưa có chữ để đọc. Hãy nhập trên trang “Nhập văn bản” để nhận dạng chữ, hoặc dán nội dung văn bản.',
+  needs_ocr:
+    'Tệp là bản quét (ảnh) hoặc lớp chữ bị lỗi, phải nhận dạng chữ. Hãy nhập trên trang “Nhập văn bản” để máy nhận dạng, hoặc dán nội dung văn bản.',
   letters_unreadable:
     'Chữ trong tệp bị lỗi phông, lỗi bảng mã nên không đọc được tiếng Việt. Hãy mở bằng Word, lưu lại bằng Unicode rồi nhập lại.',
   text_binary: `Tệp đặt tên như văn bản thuần nhưng chứa dữ liệu nhị phân. ${ANOTHER}`,

@@ -4,16 +4,22 @@ import { expect, test } from 'vitest'
 import { extract } from '#domain/extraction/extract.ts'
 import { toScored } from '#domain/extraction/scored.ts'
 import type { Reading } from '#domain/reading.ts'
+import { readPdf } from '#lib/reading/pdf/read.ts'
 import { readText } from '#lib/reading/text/read.ts'
 import { readWord } from '#lib/reading/word/read.ts'
 import { notices, scoreOf } from '../../support/score.ts'
 
 type Reader = (bytes: Buffer) => Reading | Promise<Reading>
 
+const readPage: Reader = (bytes) => readPdf(bytes, () => undefined)
+
 // The same notice in another file scores as its text does.
 const FILES: [string, string, Reader][] = [
   ['01', '01.docx', readWord],
   ['05', '05.docx', readWord],
+  ['02', '02.pdf', readPage],
+  ['05', '05.pdf', readPage],
+  ['06', '06.pdf', readPage],
   ['07', 'tcvn3.txt', readText],
   ['03', 'windows-1258.txt', readText],
 ]

@@ -93,8 +93,10 @@ function isBinary(bytes: Buffer): boolean {
 }
 
 /** The text of a document whose letters have been told, or letters of an old font that looks like any other. */
+export const readableOrNull = (text: string): string | null => mended(text)?.text ?? null
+
 export function readable(text: string): string {
-  const decoded = mended(text)
-  if (!decoded) throw new Unreadable('letters_unreadable')
-  return decoded.text
+  const read = readableOrNull(text)
+  if (read === null) throw new Unreadable('letters_unreadable')
+  return read
 }

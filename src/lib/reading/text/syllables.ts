@@ -37,3 +37,13 @@ export function spellingOf(text: string): Spelling {
 /** Readable is what mostly spells right; a few words say nothing either way. */
 export const isReadable = ({ marked, right, strange }: Spelling): boolean =>
   marked < 5 ? strange <= marked + 5 : right >= marked * 0.7 && strange <= marked
+
+const MOST_ORPHANS = 0.15
+const ENOUGH_WORDS = 15
+
+/** A text layer whose letters with marks lie in a font of their own falls apart: "T NH TR NG YÊNỈ ƯỜ". */
+export function isOrphaned(text: string): boolean {
+  const words = text.normalize('NFC').match(/(?<!\p{L})\p{L}+(?![.)]?\p{L}|[.)])/gu) ?? []
+  const alone = words.filter((word) => word.length === 1 && !/[bcdgkmpt]/i.test(word))
+  return words.length >= ENOUGH_WORDS && alone.length > words.length * MOST_ORPHANS
+}
