@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signInAs } from '../support/page.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, signInAs, test } from '../support/page.ts'
 
 const TEXT = readFileSync(new URL('../../prisma/seed/128-TB-UBND.txt', import.meta.url), 'utf8')
 
