@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { log } from '#lib/log.ts'
 
 const escaped = (letter: string) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`
 
@@ -23,3 +24,29 @@ export const saved = (stream: Readable, { name, size, media }: { name: string; s
       'Cache-Control': 'private, no-store',
     },
   })
+
+/** A picture made by us of what somebody sent. */
+export const shown = (stream: Readable, size: number): Response =>
+  new Response(Readable.toWeb(stream) as ReadableStream, {
+    headers: {
+      'Content-Type': 'image/png',
+      'Content-Length': String(size),
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'private, no-store',
+    },
+  })
+
+const SENTENCES = {
+  401: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
+  404: 'Không tìm thấy tệp này.',
+  500: 'Không đọc được tệp trong kho. Hãy báo quản trị hệ thống.',
+} as const
+
+/** What may not be seen is not told from what is not there. */
+export const sentence = (status: keyof typeof SENTENCES): Response =>
+  new Response(SENTENCES[status], { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } })
+
+export function lost(sha256: string): Response {
+  log().error({ event: 'store.lost', sha256 })
+  return sentence(500)
+}

@@ -70,7 +70,7 @@ async function sequences(client: pg.Client): Promise<Manifest['sequences']> {
 }
 
 async function addFiles(client: pg.Client, archive: ArchiveWriter): Promise<Pick<Manifest, 'files' | 'lost'>> {
-  const { rows } = await client.query<{ sha256: string }>('select distinct sha256 from evidence_file order by 1')
+  const { rows } = await client.query<{ sha256: string }>('select distinct sha256 from stored_contents() order by 1')
   const [files, lost]: [Manifest['files'], string[]] = [[], []]
   for (const { sha256 } of rows) {
     const stream = await store().open(sha256)

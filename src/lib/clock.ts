@@ -10,3 +10,5 @@ export const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime
 
 /** Today: the simulated day of a demonstration, else the day on the wall in Vietnam. */
 export const todayOf = (simulated: Day | null): Day => simulated ?? dayInVietnam(now())
+
+export const secondsAfter = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000)

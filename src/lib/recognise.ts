@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import type { ContentRefusal, FileType } from '#domain/evidence.ts'
+import { type ContentRefusal, type EvidenceRefusal, type FileType, isFileType, mayBeNamed } from '#domain/evidence.ts'
+import { done, type Outcome, refused } from '#domain/outcome.ts'
 import { recogniseCompound } from '#lib/recognise-compound.ts'
 import { recogniseOpenXml } from '#lib/recognise-open-xml.ts'
 
@@ -56,4 +57,15 @@ async function jpg(at: At, size: number): Promise<FileType | ContentRefusal> {
 async function png(at: At, size: number): Promise<FileType | ContentRefusal> {
   const isBegun = (await at(12, 4)).toString('latin1') === 'IHDR'
   return isBegun && (await tailOf(at, size)).includes('IEND') ? 'png' : 'file_damaged'
+}
+
+/** The same, where the name must say it too. */
+export async function recogniseNamed(
+  path: string,
+  { name, size }: { name: string; size: number },
+): Promise<Outcome<{ type: FileType }, EvidenceRefusal>> {
+  const type = await recognise(path, size)
+  if (!isFileType(type)) return refused(type)
+  const named = mayBeNamed(name, type)
+  return named.ok ? done({ type }) : named
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, opendir, rename, stat } from 'node:fs/promises'
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { isSha256 } from '#domain/evidence.ts'
@@ -54,5 +54,6 @@ export function folderStore(root: string): Store {
       }
     },
     setAside: (sha256) => move(pathOf(sha256), join(root, 'set-aside'), sha256),
+    destroy: (sha256) => rm(pathOf(sha256), { force: true }),
   }
 }

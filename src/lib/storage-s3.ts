@@ -57,6 +57,9 @@ export function bucketStore({ endpoint, bucket, region, accessKeyId, secretAcces
       await ask(`/set-aside/${sha256}`, { method: 'PUT', headers: { 'X-Amz-Copy-Source': source } })
       await ask(`/${keyOf(sha256)}`, { method: 'DELETE' })
     },
+    async destroy(sha256) {
+      await ask(`/${keyOf(sha256)}`, { method: 'DELETE' })
+    },
   }
 }
 

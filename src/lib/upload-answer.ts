@@ -8,20 +8,23 @@ export class CutShort extends Error {}
 
 const SENTENCES = {
   malformed: [400, 'Yêu cầu không hợp lệ. Hãy mở lại trang rồi tải tệp lên lần nữa.'],
-  signed_out: [401, 'Phiên làm việc đã hết nên tệp chưa được lưu. Hãy đăng nhập lại rồi tải lên lần nữa; bản nháp vẫn còn.'],
+  signed_out: [
+    401,
+    'Phiên làm việc đã hết nên tệp chưa được lưu. Hãy đăng nhập lại rồi tải lên lần nữa; những gì đã lưu trước đó vẫn còn.',
+  ],
   forbidden: [403, 'Tài khoản này không được tải tệp lên ở đây.'],
   foreign: [403, 'Tệp phải được tải lên từ chính trang này. Hãy mở lại trang rồi tải lên lần nữa.'],
-  not_found: [404, 'Không tìm thấy lượt giao này.'],
+  not_found: [404, 'Không tìm thấy nơi nhận tệp này.'],
   sent_before: [409, 'Biểu mẫu này đã được gửi với một tệp khác. Hãy mở lại trang rồi tải lên lần nữa.'],
   too_many: [429, 'Gửi quá nhiều lần trong một phút. Hãy chờ một lát rồi tải lên lại.'],
-  full: [507, 'Kho lưu tệp đã đầy nên chưa lưu được tệp. Hãy báo quản trị hệ thống; bản nháp vẫn còn.'],
+  full: [507, 'Kho lưu tệp đã đầy nên chưa lưu được tệp. Hãy báo quản trị hệ thống; những gì đã lưu trước đó vẫn còn.'],
 } as const satisfies Record<string, readonly [number, string]>
 
 /** What a plain form shows in the browser when there is no page to go back to. */
 const page = (status: number, sentence: string, back?: string): Response =>
   new Response(
     `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Chưa tải được tệp – Đôn Đốc</title>
-<main style="font-family:sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem"><h1>Chưa tải được tệp</h1><p>${sentence}</p><p><a href="${back ?? '/'}">${back ? 'Về bản nháp' : 'Về trang đầu'}</a></p></main></html>`,
+<main style="font-family:sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem"><h1>Chưa tải được tệp</h1><p>${sentence}</p><p><a href="${back ?? '/'}">${back ? 'Về trang trước' : 'Về trang đầu'}</a></p></main></html>`,
     { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } },
   )
 

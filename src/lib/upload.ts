@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type ContentRefusal, type EvidenceRefusal, FILE_LIMITS, type FileType, isFileType, mayBeNamed } from '#domain/evidence.ts'
+import { type EvidenceRefusal, FILE_LIMITS } from '#domain/evidence.ts'
+import { done, type Outcome, refused } from '#domain/outcome.ts'
 import type { Permission, SubjectOf } from '#domain/permissions.ts'
 import { type Act, mayPerform, perform } from '#lib/act.ts'
 import { requestSessionId } from '#lib/actor.ts'
@@ -9,20 +10,29 @@ import { isWithinLimit } from '#lib/limit.ts'
 import { FORM_BYTES, readMultipart } from '#lib/multipart.ts'
 import { isOwnOrigin } from '#lib/origin.ts'
 import type { Tx } from '#lib/prisma.ts'
-import { recognise } from '#lib/recognise.ts'
 import { readSession } from '#lib/sessions.ts'
 import { incomingFolder, store } from '#lib/storage.ts'
 import { answer, conclude, refuse, trouble } from '#lib/upload-answer.ts'
 
+type Sent = { name: string; size: number; sha256: string }
+type Ways<Where> = {
+  /** The page that shows what became of it. */
+  back: (where: Where) => string
+  /** What the file is, beside its name and size, or what is wrong with it. */
+  judge: (path: string, sent: Sent) => Promise<Outcome<object, EvidenceRefusal>>
+  /** Once it is in. */
+  after?: (location: string) => Promise<void>
+}
+
 /**
  * The only way a file comes in: origin → session → limit → actor, object in scope and permit before the first byte is
  * read → bytes hashed and counted → content → store → the act like any other, in its transaction → 303. `place` stands
- * in the address and says where the file goes; `back` is the page that shows it.
+ * in the address and says where the file goes.
  */
 export function defineUpload<Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>, Where extends object>(
   act: Act<Schema, P, Subject>,
   place: z.ZodType<Where>,
-  back: (where: Where) => string,
+  { back, judge, after }: Ways<Where>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isOwnOrigin(request.headers)) return answer('foreign')
@@ -45,13 +55,19 @@ export function defineUpload<Schema extends z.ZodType, P extends Permission, Sub
       const { fields, file, isWhole } = await readMultipart(request, length, incomingFolder(), FILE_LIMITS.bytes)
       arrived = file?.arrived ?? null
       if (!isWhole) return refuse(path, 'file_cut_short')
-      const judged = await judge(file)
-      if (typeof judged === 'string') return refuse(path, judged)
-      const { path: lying, ...known } = judged
-      const input = act.schema.safeParse({ ...where.data, ...known, description: cleanLine(fields.description ?? '') })
+      const sent = whole(file)
+      if (!sent.ok) return refuse(path, sent.refusal)
+      const { path: lying, ...known } = sent.value
+      const judged = await judge(lying, known)
+      if (!judged.ok) return refuse(path, judged.refusal)
+      const { description } = fields
+      const told = description === undefined ? {} : { description: cleanLine(description) }
+      const input = act.schema.safeParse({ ...where.data, ...known, ...judged.value, ...told })
       if (!input.success) return answer('malformed', path)
       await store().put(lying, known.sha256)
-      return conclude(await perform(act, input.data, signedIn, { key: z.uuid().safeParse(fields._key).data ?? null, revision: null }), path)
+      const result = await perform(act, input.data, signedIn, { key: z.uuid().safeParse(fields._key).data ?? null, revision: null })
+      if (result.is === 'done') await after?.(result.location)
+      return conclude(result, path)
     } catch (error) {
       return trouble(error, path)
     } finally {
@@ -67,17 +83,12 @@ function lengthOf(request: Request): number | null {
   return isForm && request.body && length.success ? length.data : null
 }
 
-type Judged = { path: string; name: string; size: number; sha256: string; type: FileType }
-
-/** What the file is, or the first thing that is wrong with it. */
-async function judge(file: { name: string; arrived: Arrived | null } | null): Promise<Judged | EvidenceRefusal | ContentRefusal> {
-  if (!file) return 'file_missing'
-  if (!file.arrived) return 'file_too_big'
+/** A file that has arrived with something in it, or the first thing that is wrong with it. */
+function whole(file: { name: string; arrived: Arrived | null } | null): Outcome<Sent & { path: string }, EvidenceRefusal> {
+  if (!file) return refused('file_missing')
+  if (!file.arrived) return refused('file_too_big')
   const { path, size, sha256 } = file.arrived
   const name = cleanLine(file.name).replace(/^.*[/\\]/, '')
-  if (size === 0) return name ? 'file_empty' : 'file_missing'
-  const type = await recognise(path, size)
-  if (!isFileType(type)) return type
-  const named = mayBeNamed(name, type)
-  return named.ok ? { path, name, size, sha256, type } : named.refusal
+  if (size === 0) return refused(name ? 'file_empty' : 'file_missing')
+  return done({ path, name, size, sha256 })
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { attachEvidence } from '#features/evidence/mutations.ts'
 import { draftPath, filePlace } from '#features/evidence/schema.ts'
 import { adopt } from '#lib/env.ts'
+import { recogniseNamed } from '#lib/recognise.ts'
 import { openSession, revokeSession } from '#lib/sessions.ts'
 import { store } from '#lib/storage.ts'
 import { transaction } from '#lib/transaction.ts'
@@ -22,7 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'don-doc-upload-'))
 adopt({ DATA_DIR: folder, LOG_LEVEL: 'silent' })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const upload = defineUpload(attachEvidence, filePlace, draftPath)
+const upload = defineUpload(attachEvidence, filePlace, { back: draftPath, judge: recogniseNamed })
 const ORIGIN = 'http://localhost:3000'
 let place = ''
 let session = ''

@@ -66,4 +66,12 @@ export function describeStore(open: () => Promise<Store>, damage: (name: string)
     await put('orphan')
     expect(await listed()).toContain(name)
   })
+
+  test('destroys what may not be kept, and has nothing against it being gone', async () => {
+    const name = await put('secret')
+    await store.destroy(name)
+    await store.destroy(name)
+    expect(await store.open(name)).toBeNull()
+    expect(await listed()).not.toContain(name)
+  })
 }

@@ -81,13 +81,8 @@ const RUN = 500
 /** Compares what the rows say with what lies in the store, to the byte; names each that differs. */
 export async function* faultsOf(tx: Tx, store: Store): AsyncGenerator<Fault> {
   for (let after = ''; ; ) {
-    const run = await tx.evidenceFile.findMany({
-      where: { sha256: { gt: after } },
-      distinct: ['sha256'],
-      orderBy: { sha256: 'asc' },
-      take: RUN,
-      select: { sha256: true, size: true },
-    })
+    const run = await tx.$queryRaw<{ sha256: string; size: number }[]>`
+      select distinct on (c.sha256) c.sha256, c.size from stored_contents() c where c.sha256 > ${after} order by c.sha256 limit ${RUN}`
     for (const { sha256, size } of run) {
       const is = await faultOf(store, sha256, size)
       if (is) yield { is, sha256, at: null }
@@ -117,11 +112,8 @@ async function faultOf(store: Store, sha256: string, size: number): Promise<Excl
 }
 
 async function orphansAmong(tx: Tx, objects: readonly StoredObject[]): Promise<Fault[]> {
-  const rows = await tx.evidenceFile.findMany({
-    where: { sha256: { in: objects.map(({ sha256 }) => sha256) } },
-    distinct: ['sha256'],
-    select: { sha256: true },
-  })
+  const rows = await tx.$queryRaw<{ sha256: string }[]>`
+    select distinct c.sha256 from stored_contents() c where c.sha256 = any(${objects.map(({ sha256 }) => sha256)})`
   const known = new Set(rows.map(({ sha256 }) => sha256))
   return objects.flatMap(({ sha256, at }) => (known.has(sha256) ? [] : [{ is: 'orphan' as const, sha256, at }]))
 }

@@ -8,6 +8,7 @@ import { type AssignmentRecord, lockAssignment } from '#features/assignments/dat
 import { recordedBy } from '#features/assignments/mutations.ts'
 import { defineAct } from '#lib/act.ts'
 import { now } from '#lib/clock.ts'
+import { isNobodys, whileHolding } from '#lib/holding.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { type Store, store } from '#lib/storage.ts'
 import { type Moment, record } from '#lib/transaction.ts'
@@ -66,9 +67,6 @@ export const saveCompletionDraft = defineAct({
   run: (tx, assignment, { fields }, moment) => save(tx, assignment, 'completion', fields, moment),
 })
 
-/** Whoever attaches and whoever sets orphans aside exclude each other: a content without a row is then really nobody's. */
-const ATTACHING = 7_281_523
-
 /** Attaches a file that lies in the store already to the person's draft. */
 export const attachEvidence = defineAct({
   name: 'evidence.attach',
@@ -84,7 +82,7 @@ export const attachEvidence = defineAct({
     const attached = await tx.evidenceFile.findMany({ where: { draftId }, select: { sha256: true, size: true } })
     const fits = mayAttach(attached, file)
     if (!fits.ok) return fits
-    await tx.$queryRaw`select true from pg_advisory_xact_lock_shared(${ATTACHING}::bigint)`
+    await whileHolding(tx)
     if ((await store().sizeOf(file.sha256)) !== file.size) return refused('file_not_kept')
     const { id } = await tx.evidenceFile.create({ data: { ...file, assignmentId, draftId, ...recordedBy(moment) }, select: { id: true } })
     const { name, size, sha256 } = file
@@ -141,8 +139,7 @@ export async function handIn(
 
 /** Moves a content out of the way that no row has, while nobody attaches; false where somebody has attached it since. */
 export async function setOrphanAside(tx: Tx, store: Store, sha256: string): Promise<boolean> {
-  await tx.$queryRaw`select true from pg_advisory_xact_lock(${ATTACHING}::bigint)`
-  if (await tx.evidenceFile.findFirst({ where: { sha256 }, select: { id: true } })) return false
+  if (!(await isNobodys(tx, sha256))) return false
   await store.setAside(sha256)
   return true
 }
