@@ -17,7 +17,10 @@ export default {
     { source: '/:path*', headers },
     { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: POLICY }] },
     // What people have sent us is saved, never shown; were it shown all the same, it could do nothing.
-    { source: '/api/evidence/:id', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" }] },
+    ...['/api/evidence/:id', '/api/sources/:path*'].map((source) => ({
+      source,
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" }],
+    })),
   ],
   // The image endpoint was the way in for two remote executions; nothing here needs it.
   images: { unoptimized: true },

@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker'
 import { fromUtcDate } from '#domain/day.ts'
 import { systemActor } from '#domain/permissions.ts'
 import { makeOccurrences } from '#features/occurrences/mutations.ts'
+import { takeTurn } from '#features/sources/mutations/read.ts'
 import { todayOf } from '#lib/clock.ts'
 import { command } from '#lib/failure.ts'
 import { runJobs } from '#lib/jobs.ts'
@@ -19,6 +20,16 @@ const housekeeping: Task = (_payload, { withPgClient }) =>
     for (const statement of EXPIRED) await client.query(statement)
   })
 
+/** Pages take seconds each, and nothing else is done meanwhile: after a while others have their turn. */
+const READING_MILLISECONDS = 10_000
+
+const reading: Task = async (_payload, { addJob }) => {
+  for (const until = performance.now() + READING_MILLISECONDS; performance.now() < until; ) {
+    if (stopping.signal.aborted || !(await takeTurn(stopping.signal))) return
+  }
+  await addJob('reading', {}, { jobKey: 'reading' })
+}
+
 /** The day of the demonstration while it is simulated, else that of Vietnam. */
 const occurrences: Task = async () => {
   const { simulated } = await demonstrationNow()
@@ -30,10 +41,12 @@ const occurrences: Task = async () => {
 const cron = [
   { task: 'housekeeping', match: '17 * * * *' },
   { task: 'occurrences', match: '5,35 * * * *' },
+  // Whoever was killed left a file behind, and wakes nobody.
+  { task: 'reading', match: '* * * * *', options: { jobKey: 'reading' } },
 ]
 
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
 
-await command(() => runJobs({ tasks: { housekeeping, occurrences }, cron }, stopping.signal))
+await command(() => runJobs({ tasks: { housekeeping, occurrences, reading }, cron, wakes: ['reading'] }, stopping.signal))
 process.exit()

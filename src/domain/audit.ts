@@ -17,7 +17,7 @@ export type AgencyTitle = { name: string; shortName: string; symbol: string | nu
 
 /** Every event and its payload. The payload is stored; a change of a member is a change of stored data. */
 export type AuditEvent =
-  | { name: 'notice.drafted'; noticeId: number; title: string }
+  | { name: 'notice.drafted'; noticeId: number; title: string; file?: FileReference }
   | { name: 'notice.answered'; noticeId: number; answers: Record<string, unknown> }
   | { name: 'notice.corrected'; noticeId: number; ref: string; matters: string[]; reason: string | null; after: Record<string, unknown> }
   | { name: 'notice.clause_dropped'; noticeId: number; ref: string }
@@ -28,7 +28,7 @@ export type AuditEvent =
   | { name: 'notice.clause_unshaped'; noticeId: number; ref: string; refs: string[] }
   | { name: 'notice.clause_moved'; noticeId: number; ref: string; after: string | null }
   | { name: 'notice.name_matched'; noticeId: number; words: string; agencyName: string }
-  | { name: 'notice.reread'; noticeId: number; title: string; keptCount: number; lostCount: number }
+  | { name: 'notice.reread'; noticeId: number; title: string; keptCount: number; lostCount: number; file?: FileReference }
   | { name: 'notice.published'; noticeId: number; number: string; directiveCount: number; assignmentCount: number }
   | { name: 'notice.withdrawn'; noticeId: number }
   | { name: 'assignment.exempted'; assignmentId: number; reason: string; document: DocumentReference }
@@ -81,6 +81,8 @@ export type AuditEvent =
   | { name: 'draft.saved'; draftOf: number; purpose: DraftPurpose }
   | { name: 'evidence.attached'; draftOf: number; purpose: DraftPurpose; file: FileReference }
   | { name: 'evidence.removed'; draftOf: number; purpose: DraftPurpose; file: FileReference }
+  | { name: 'source.received'; file: FileReference }
+  | { name: 'source.cancelled'; file: FileReference }
   | { name: 'session.opened'; personId: number }
   | { name: 'session.ended'; personId: number }
   | { name: 'person.appointed'; personId: number; username: string; role: string }

@@ -62,3 +62,16 @@ export function joinPages(pages: readonly OcrPage[]): OcrPage {
   }
   return { text, doubtful }
 }
+
+const inkOf = (text: string) => text.replace(/\s+/g, '')
+
+/** Where spans of a text are in the same text set otherwise: by what is written, blanks and line ends aside. Nowhere, where the words differ. */
+export function placesIn(text: string, { text: read, doubtful }: OcrPage): Span[] {
+  if (inkOf(text) !== inkOf(read)) return []
+  const places = Array.from(text.matchAll(/\S/g), ({ index }) => index)
+  return doubtful.flatMap(({ start, end }) => {
+    const before = inkOf(read.slice(0, start)).length
+    const [from, to] = [places[before], places[before + inkOf(read.slice(start, end)).length - 1]]
+    return from === undefined || to === undefined ? [] : [{ start: from, end: to + 1 }]
+  })
+}

@@ -5,7 +5,12 @@ import pg from 'pg'
 import { databaseUrl } from './env.ts'
 import { log } from './log.ts'
 
-export type Jobs = Readonly<{ tasks: TaskList; cron: CronItem[] }>
+export type Jobs = Readonly<{
+  tasks: TaskList
+  cron: CronItem[]
+  /** Tasks begun at once when the database is notified of their name: the web server may not queue jobs itself. */
+  wakes?: readonly string[]
+}>
 
 const PAUSE = 2_000
 
@@ -36,6 +41,8 @@ async function workWhileConnected(jobs: Jobs, stopping: AbortSignal): Promise<vo
     // One job at a time: only then may a worker be given its name, by which the next one tells whether it still lives.
     const options = { pgPool, logger, workerId, concurrency: 1, noHandleSignals: true, pollInterval: 5_000 }
     const runner = await run({ ...options, taskList: jobs.tasks, parsedCronItems: parseCronItems(jobs.cron) })
+    sign.on('notification', ({ channel }) => void runner.addJob(channel, {}, { jobKey: channel }).catch(() => undefined))
+    for (const name of jobs.wakes ?? []) await sign.query(`listen ${pg.escapeIdentifier(name)}`)
     const stopped = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }))
     await Promise.race([runner.promise, lost.promise, stopped]).finally(() => runner.stop().catch(() => undefined))
   } finally {

@@ -5,7 +5,7 @@ export type TextMark = {
   start: number
   end: number
   id?: string
-  tone: 'directive' | 'deadline' | 'citation' | 'issue' | 'agency' | 'current'
+  tone: 'directive' | 'deadline' | 'citation' | 'issue' | 'agency' | 'current' | 'doubtful'
   href?: string
   title?: string
 }

@@ -32,4 +32,14 @@ export async function keepFiles(targets: Map<string, Target>, people: Target['pe
   )
   targets.set('a file in a draft', await insert('draft'))
   targets.set('a file handed in', await insert('progress_report'))
+  const source = async (columns: string, values: string) => {
+    const [made] = await rows<{ id: number }>(
+      `insert into source_file (sha256, size, name, free_at, recorded_on, recorded_at, person_id, agency_id${columns})
+       values ($1, 1, 'c.pdf', now(), '2022-05-30', now(), 1, 1${values}) returning id`,
+      [createHash('sha256').update('another').digest('hex')],
+    )
+    return { id: made?.id ?? 0, people }
+  }
+  targets.set('a file being read', await source('', ''))
+  targets.set('a file to be put right', await source(', state, fault', `, 'failed', 'notice_without_directives'`))
 }

@@ -28,7 +28,11 @@ const isAct = (value: unknown): value is Act =>
   typeof value === 'object' && value !== null && ['name', 'schema', 'permission', 'load', 'run'].every((key) => key in value)
 
 const mutations = await modulesOf(folder(FEATURES).flatMap((path) => [join(path, 'mutations.ts'), ...folder(join(path, 'mutations'))]))
-const actions = await modulesOf([...folder(FEATURES).map((path) => join(path, 'actions.ts')), join(API, 'evidence/route.ts')])
+const actions = await modulesOf([
+  ...folder(FEATURES).map((path) => join(path, 'actions.ts')),
+  join(API, 'evidence/route.ts'),
+  join(API, 'sources/route.ts'),
+])
 const acts = new Map(mutations.flatMap(([, exported]) => Object.values(exported).filter(isAct)).map((act) => [act.name, act]))
 
 const [head = [], ...lines] = readFileSync(join(import.meta.dirname, 'table.tsv'), 'utf8')
@@ -100,6 +104,9 @@ const MONTHLY = {
 /** A form of each act that has nothing wrong with it. */
 const FORMS: Record<string, (id: string, more: Record<string, string>) => object> = {
   'notice.draft': () => ({ text: noticeText().replaceAll('128/TB-UBND', '132/TB-UBND') }),
+  'source.receive': () => ({ ...STORED, name: 'a.pdf' }),
+  'source.cancel': (fileId) => ({ fileId }),
+  'source.draft': (fileId) => ({ fileId, text: noticeText().replaceAll('128/TB-UBND', '135/TB-UBND') }),
   'notice.answer': (noticeId) => ({ noticeId, number: '130/TB-UBND', issuedOn: '12/05/2022', issuer: 'UBND tỉnh', ...answers }),
   'notice.publish': (noticeId) => ({ noticeId, directiveCount: '18', assignmentCount: '265' }),
   'notice.withdraw': (noticeId) => ({ noticeId }),

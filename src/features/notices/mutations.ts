@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { FileReference } from '#domain/audit.ts'
 import { toUtcDate } from '#domain/day.ts'
 import type { NoticeDraft } from '#domain/extraction/draft.ts'
 import { extract } from '#domain/extraction/extract.ts'
@@ -12,7 +13,6 @@ import { defineAct } from '#lib/act.ts'
 import { now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
-import type { Refusal } from '#lib/vi/refusal.ts'
 import { answerValues } from './components/form-values.ts'
 import { lockDraftOf, lockNotice, type NoticeShown, proposalOf } from './data.ts'
 import { defineDraftAct } from './mutations/draft.ts'
@@ -21,7 +21,7 @@ import { answerForm, draftForm, publishForm, withdrawForm } from './schema.ts'
 const day = (on: string | null) => (on ? toUtcDate(on as Parameters<typeof toUtcDate>[0]) : null)
 
 /** A number and its day of issue name a document: the database says once. */
-async function onceByNumber<Value>(write: () => Promise<Value>): Promise<Outcome<Value, Refusal>> {
+async function onceByNumber<Value>(write: () => Promise<Value>): Promise<Outcome<Value, 'notice_exists'>> {
   try {
     return done(await write())
   } catch (error) {
@@ -37,36 +37,57 @@ export const draftNotice = defineAct({
   permission: 'notice.draft',
   load: async () => ({}),
   async run(tx, _, { text: source }, moment) {
-    const draft = extract(source)
-    if (draft.refuse) return refused('notice_secret')
-    if (draft.items.length === 0) return refused('notice_without_directives')
-    const { number, issuedOn, issuer, title } = draft.head
-    const earlier = number && issuedOn ? await lockDraftOf(tx, moment.actor, number, issuedOn) : null
-    if (earlier) return reread(tx, earlier, draft, source, moment)
-    const created = await onceByNumber(() =>
-      tx.notice.create({
-        data: {
-          number,
-          issuedOn: day(issuedOn),
-          issuer,
-          title: title ?? 'Văn bản chưa có trích yếu',
-          source,
-          text: draft.text,
-          textHash: createHash('sha256').update(source).digest('hex'),
-          draftedAt: now(),
-          draftedById: moment.actor.personId,
-        },
-        select: { id: true, title: true },
-      }),
-    )
-    if (!created.ok) return created
-    await record(tx, { name: 'notice.drafted', noticeId: created.value.id, title: created.value.title }, moment)
-    return done(`/notices/${created.value.id}`)
+    const drafted = await draftText(tx, { source }, moment)
+    return drafted.ok ? done(drafted.value.location) : drafted
   },
 })
 
+type DraftRefusal = 'notice_secret' | 'notice_exists' | 'notice_without_directives'
+type Draftable = {
+  source: string
+  /** What the envelope of an electronic document says goes before what is read in its text. */
+  envelope?: Partial<Pick<NoticeDraft['head'], 'number' | 'issuedOn' | 'issuer' | 'title'>>
+  file?: FileReference
+}
+
+/** A text becomes a draft, wherever it comes from. */
+export async function draftText(
+  tx: Tx,
+  { source, envelope = {}, file }: Draftable,
+  moment: Moment,
+): Promise<Outcome<{ noticeId: number; location: string }, DraftRefusal>> {
+  const draft = extract(source)
+  if (draft.refuse) return refused('notice_secret')
+  if (draft.items.length === 0) return refused('notice_without_directives')
+  const { number, issuedOn, issuer, title } = { ...draft.head, ...envelope }
+  const earlier = number && issuedOn ? await lockDraftOf(tx, moment.actor, number, issuedOn) : null
+  if (earlier) return reread(tx, earlier, { draft, source, file }, moment)
+  const created = await onceByNumber(() =>
+    tx.notice.create({
+      data: {
+        number,
+        issuedOn: day(issuedOn),
+        issuer,
+        title: title ?? 'Văn bản chưa có trích yếu',
+        source,
+        text: draft.text,
+        textHash: createHash('sha256').update(source).digest('hex'),
+        draftedAt: now(),
+        draftedById: moment.actor.personId,
+      },
+      select: { id: true, title: true },
+    }),
+  )
+  if (!created.ok) return created
+  const { id: noticeId } = created.value
+  await record(tx, { name: 'notice.drafted', noticeId, title: created.value.title, ...(file && { file }) }, moment)
+  return done({ noticeId, location: `/notices/${noticeId}` })
+}
+
+type Read = { draft: NoticeDraft; source: string; file: FileReference | undefined }
+
 /** The same document again while it is a draft: its text is renewed, and what people answered and set is brought over. */
-async function reread(tx: Tx, notice: NoticeShown, draft: NoticeDraft, source: string, moment: Moment): Promise<Outcome<string, Refusal>> {
+async function reread(tx: Tx, notice: NoticeShown, { draft, source, file }: Read, moment: Moment) {
   const { answers, corrections, keptCount, lostCount } = carryOver(extract(notice.source), draft, notice.answers, notice.corrections)
   const title = draft.head.title ?? notice.title
   await tx.notice.update({
@@ -83,8 +104,8 @@ async function reread(tx: Tx, notice: NoticeShown, draft: NoticeDraft, source: s
     },
     select: { id: true },
   })
-  await record(tx, { name: 'notice.reread', noticeId: notice.id, title, keptCount, lostCount }, moment)
-  return done(`/notices/${notice.id}?lost=${lostCount}`)
+  await record(tx, { name: 'notice.reread', noticeId: notice.id, title, keptCount, lostCount, ...(file && { file }) }, moment)
+  return done({ noticeId: notice.id, location: `/notices/${notice.id}?lost=${lostCount}` })
 }
 
 /** Keeps the head fields and the answers to the draft's questions. */

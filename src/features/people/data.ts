@@ -23,9 +23,14 @@ const on = (day: Day) => {
 }
 
 /** A person acting in the post they held on a day, for commands; null where they held none. */
-export async function actorNamed(tx: Tx, username: string, day: Day): Promise<Actor | null> {
+export const actorNamed = (tx: Tx, username: string, day: Day): Promise<Actor | null> => actorIn(tx, { username }, day)
+
+/** The same by their number, for work that goes on after they have left. */
+export const actorNumbered = (tx: Tx, id: number, day: Day): Promise<Actor | null> => actorIn(tx, { id }, day)
+
+async function actorIn(tx: Tx, who: { username: string } | { id: number }, day: Day): Promise<Actor | null> {
   const post = await tx.post.findFirst({
-    where: { person: { username, disabledAt: null }, ...on(day) },
+    where: { person: { ...who, disabledAt: null }, ...on(day) },
     select: {
       role: true,
       title: true,

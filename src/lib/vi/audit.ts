@@ -39,6 +39,8 @@ export const EVENT_TITLES = {
   'draft.saved': 'Lưu nháp',
   'evidence.attached': 'Tải lên tệp minh chứng',
   'evidence.removed': 'Bỏ tệp minh chứng khỏi bản nháp',
+  'source.received': 'Tải lên tệp văn bản',
+  'source.cancelled': 'Bỏ tệp văn bản',
   'session.opened': 'Đăng nhập',
   'session.ended': 'Đăng xuất',
   'person.appointed': 'Thêm người dùng',
@@ -104,7 +106,10 @@ export function eventLines(event: AuditEvent): string[] {
   const lines = (...given: (string | null | false)[]) => given.filter((line): line is string => Boolean(line))
   switch (event.name) {
     case 'notice.drafted':
-      return [event.title]
+      return [event.title, ...fileLines(event.file && [event.file])]
+    case 'source.received':
+    case 'source.cancelled':
+      return fileLines([event.file])
     case 'notice.answered':
       return [`${Object.keys(event.answers).length} câu trả lời`]
     case 'notice.corrected':
@@ -125,7 +130,11 @@ export function eventLines(event: AuditEvent): string[] {
     case 'notice.name_matched':
       return [`“${event.words}”: ${event.agencyName}`]
     case 'notice.reread':
-      return [event.title, `Giữ ${event.keptCount} câu trả lời và chỗ sửa, ${event.lostCount} không còn khớp`]
+      return [
+        event.title,
+        `Giữ ${event.keptCount} câu trả lời và chỗ sửa, ${event.lostCount} không còn khớp`,
+        ...fileLines(event.file && [event.file]),
+      ]
     case 'notice.published':
       return [`Văn bản ${event.number}: ${event.directiveCount} nhiệm vụ, ${event.assignmentCount} lượt giao`]
     case 'assignment.exempted':

@@ -11,6 +11,7 @@ import type { PlanRefusal } from '#domain/plan.ts'
 import type { ProgressRefusal } from '#domain/progress.ts'
 import type { ScheduleRefusal } from '#domain/recurrence.ts'
 import type { SettingRefusal } from '#domain/settings.ts'
+import type { SourceRefusal } from '#domain/source.ts'
 
 export type Refusal =
   | PlanRefusal
@@ -19,6 +20,7 @@ export type Refusal =
   | DecideRefusal
   | ExemptRefusal
   | EvidenceRefusal
+  | SourceRefusal
   | PostRefusal
   | HandoverRefusal
   | PasswordRefusal
@@ -127,6 +129,10 @@ export const REFUSALS = {
   file_attached_already: 'Tệp này đã có trong bản nháp.',
   too_many_files: 'Bản nháp đã có 20 tệp. Hãy bỏ bớt tệp hoặc gộp nhiều tệp thành một.',
   files_too_big_together: 'Tổng dung lượng các tệp vượt quá 500 MB. Hãy bỏ bớt tệp.',
+  too_many_sources: 'Anh/chị đang có 10 tệp chờ đọc. Hãy đợi đọc xong bớt, hoặc dừng đọc tệp không cần nữa.',
+  sources_too_big_together:
+    'Trong một ngày mỗi người tải lên không quá 500 MB tệp văn bản. Hãy giảm độ phân giải bản quét, hoặc dán nội dung.',
+  source_not_open: 'Tệp này không còn đang đọc hay chờ sửa. Hãy tải lại trang để xem tình trạng mới nhất.',
   notice_exists: 'Văn bản có số và ngày này đã có trong hệ thống. Hãy mở văn bản đó thay vì nhập lại.',
   notice_secret: 'Văn bản có dấu chỉ độ mật nên không được nhập vào hệ thống này. Nội dung vừa dán chưa được lưu.',
   notice_without_directives: 'Không tìm thấy nội dung giao việc nào trong văn bản. Hãy kiểm tra lại phần văn bản đã dán.',
@@ -207,3 +213,7 @@ export const REFUSALS = {
   member_not_yet: 'Vào ngày đó đơn vị không thuộc nhóm. Hãy chọn ngày sau ngày đơn vị vào nhóm.',
   already_decided: 'Kết quả này đã có người xử lý trước. Hãy tải lại trang để xem quyết định.',
 } satisfies Record<Refusal, string>
+
+/** The sentence of a refusal named in an address; undefined where there is none of that name. */
+export const refusalNamed = (name: string | undefined): string | undefined =>
+  name !== undefined && Object.hasOwn(REFUSALS, name) ? REFUSALS[name as Refusal] : undefined

@@ -1,21 +1,28 @@
-import type { NoticeDraft } from '#domain/extraction/draft.ts'
+import type { NoticeDraft, Span } from '#domain/extraction/draft.ts'
 import type { Corrections } from '#domain/proposal-corrections.ts'
 import { DATE_ROLE_WORDS } from '#lib/vi/notice.ts'
 import { MarkedText, type TextMark } from '#ui/marked-text.tsx'
-import { Legend } from './legend.tsx'
+import { Legend, USUAL } from './legend.tsx'
 import { allCitations, cardId, clauseId, onceEach } from './review.ts'
 
-type Props = { draft: NoticeDraft; dropped: Corrections['dropped'] }
+type Props = {
+  draft: NoticeDraft
+  dropped: Corrections['dropped']
+  /** Words OCR was not sure of. */
+  doubtful?: readonly Span[]
+}
 
 /** The notice as it was pasted, every clause tinted and leading to its card. */
-export function DraftText({ draft, dropped }: Props) {
+export function DraftText({ draft, dropped, doubtful = [] }: Props) {
   return (
     <>
-      <Legend />
-      <MarkedText text={draft.text} marks={marksOf(draft, dropped)} />
+      <Legend shown={doubtful.length > 0 ? [...USUAL, 'doubtful'] : USUAL} />
+      <MarkedText text={draft.text} marks={[...marksOf(draft, dropped), ...doubtful.map(doubtfulMark)]} />
     </>
   )
 }
+
+const doubtfulMark = (span: Span): TextMark => ({ ...span, tone: 'doubtful', title: 'Chữ OCR đọc chưa chắc' })
 
 function marksOf(draft: NoticeDraft, dropped: Corrections['dropped'] = {}): TextMark[] {
   const clauses = draft.items.flatMap((item) => item.clauses).filter(({ ref }) => !dropped[ref])

@@ -6,12 +6,13 @@ const WORDS = {
   deadline: 'thời hạn',
   citation: 'văn bản viện dẫn',
   issue: 'ngày ban hành',
+  doubtful: 'chữ OCR đọc chưa chắc',
 }
 type Kind = keyof typeof WORDS
-const ALL = Object.keys(WORDS) as Kind[]
+export const USUAL: readonly Kind[] = ['directive', 'agency', 'deadline', 'citation', 'issue']
 
 /** What the marks in the text mean, in words. */
-export function Legend({ shown = ALL }: { shown?: readonly Kind[] }) {
+export function Legend({ shown = USUAL }: { shown?: readonly Kind[] }) {
   return (
     <p>
       <small>

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import type { Day } from '#domain/day.ts'
-import type { NoticeDraft } from '#domain/extraction/draft.ts'
+import type { NoticeDraft, Span } from '#domain/extraction/draft.ts'
 import type { Answers, Proposal, ProposedDirective } from '#domain/proposal.ts'
 import type { Corrections } from '#domain/proposal-corrections.ts'
 import type { Register } from '#domain/register.ts'
@@ -18,6 +19,15 @@ import { ReviewTasks } from './review-tasks.tsx'
 import { ReviewWarnings } from './review-warnings.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
+/** The file the text was read from, where there is one. */
+type Source = {
+  doubtful: readonly Span[]
+  /** Its pages, where they are to be seen beside the text. */
+  pages: ReactNode
+  /** Shows them, or hides them again. */
+  toggle: ReactNode
+}
+
 type Props = {
   notice: {
     id: number
@@ -34,16 +44,24 @@ type Props = {
   register: Register
   names: ReadonlyMap<number, string>
   today: Day
+  source: Source
   /** Keys of the forms, new with every showing. */
   keys: { answer: string; withdraw: string; restore: Record<string, string> }
 }
 
 /** The text on the left, what was read of it on the right; the text stays in sight while the cards are worked through. */
-export function ReviewScreen({ notice, draft, proposal, asRead, register, names, today, keys }: Props) {
+export function ReviewScreen({ notice, draft, proposal, asRead, register, names, today, source, keys }: Props) {
   const reviewed = reviewOf(draft, proposal, asRead, notice.corrections)
   const hidden = { noticeId: String(notice.id), _revision: String(notice.revision) }
+  const text = (
+    <Section title="Văn bản" id="text" aside={source.toggle}>
+      <DraftText draft={draft} dropped={notice.corrections.dropped} doubtful={source.doubtful} />
+      <DateTable text={draft.text} dates={draft.dates} />
+    </Section>
+  )
   const side = (
     <>
+      {source.pages && text}
       <Section
         title="Cần làm trước khi giao"
         id="tasks"
@@ -82,10 +100,7 @@ export function ReviewScreen({ notice, draft, proposal, asRead, register, names,
   return (
     <Columns side={side} weight="even">
       <div className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:max-h-none print:overflow-visible">
-        <Section title="Văn bản" id="text">
-          <DraftText draft={draft} dropped={notice.corrections.dropped} />
-          <DateTable text={draft.text} dates={draft.dates} />
-        </Section>
+        {source.pages ?? text}
       </div>
     </Columns>
   )

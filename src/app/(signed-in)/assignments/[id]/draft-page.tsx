@@ -11,7 +11,7 @@ import { DraftWords } from '#features/evidence/components/draft-words.tsx'
 import { draftOf } from '#features/evidence/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
-import { REFUSALS, type Refusal } from '#lib/vi/refusal.ts'
+import { refusalNamed } from '#lib/vi/refusal.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { Columns } from '#ui/columns.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
@@ -26,12 +26,7 @@ const WORDS = {
   completion: { title: 'Bản nháp báo cáo hoàn thành', permission: 'completion.prepare' },
 } as const
 
-const isRefusal = (name: string): name is Refusal => Object.hasOwn(REFUSALS, name)
-
-const refusalIn = (given: SearchParams): Refusal | undefined => {
-  const { refused = '' } = single(given)
-  return isRefusal(refused) ? refused : undefined
-}
+const refusalIn = (given: SearchParams): string | undefined => refusalNamed(single(given).refused)
 
 export const draftMetadata = async (purpose: DraftPurpose, { searchParams }: DraftPageProps): Promise<Metadata> => ({
   title: `${refusalIn(await searchParams) ? 'Lỗi: ' : ''}${WORDS[purpose].title}`,
@@ -54,8 +49,7 @@ export async function DraftPage({ purpose, params, searchParams }: DraftPageProp
   const mayHandIn = purpose === 'progress' || can(signed.actor, 'completion.submit', assignment)
   const draft = await draftOf(db(), signed.actor, assignment.id, purpose)
   const given = await searchParams
-  const refusal = refusalIn(given)
-  const error = refusal && REFUSALS[refusal]
+  const error = refusalIn(given)
   const files = draft?.files ?? []
   return (
     <Frame signed={signed} current="/work">

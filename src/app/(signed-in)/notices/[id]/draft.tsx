@@ -3,19 +3,23 @@ import { type SearchParams, single } from '#features/assignments/schema.ts'
 import { ReviewScreen } from '#features/notices/components/review-screen.tsx'
 import type { NoticeShown } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
+import { PagePictures } from '#features/sources/components/page-pictures.tsx'
+import { SourceFacts } from '#features/sources/components/source-facts.tsx'
 import type { Signed } from '#lib/sessions.ts'
 import { NOTICE_STATE_WORDS, noticeName } from '#lib/vi/notice.ts'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextLink } from '#ui/text-link.tsx'
-import { loadProposal } from './load.ts'
+import { type LoadedSource, loadProposal, loadSource } from './load.ts'
 
 /** A draft is looked through clause by clause before anything is assigned. */
 export async function Draft({ signed, notice, search }: { signed: Signed; notice: NoticeShown; search: SearchParams }) {
   const { draft, proposal, asRead, register, names } = await loadProposal({ signed, notice })
   const restore = Object.fromEntries(Object.keys(notice.corrections.dropped ?? {}).map((ref) => [ref, randomUUID()]))
-  const { lost } = single(search)
+  const { lost, view } = single(search)
+  const source = await loadSource(notice, draft.text)
   const openCount = proposal.openQuestions.length
   return (
     <Frame signed={signed} current="/notices">
@@ -35,7 +39,9 @@ export async function Draft({ signed, notice, search }: { signed: Signed; notice
           </p>
         }
       />
+      {source && <SourceFacts file={source.file} doubtfulCount={source.doubtful.length} />}
       <ReviewScreen
+        source={{ doubtful: source?.doubtful ?? [], ...sourceBeside(notice.id, source, view === 'file') }}
         notice={notice}
         draft={draft}
         proposal={proposal}
@@ -59,3 +65,18 @@ const Reread = ({ lostCount }: { lostCount: number }) => (
     </p>
   </NoticeBanner>
 )
+
+/** The pages of the file beside the text, and the link that shows or hides them; nothing where the file has no pages. */
+function sourceBeside(noticeId: number, source: LoadedSource | null, isShown: boolean) {
+  if (!source || source.pages.length === 0) return { pages: null, toggle: null }
+  const { file, pages } = source
+  if (!isShown) return { pages: null, toggle: <TextLink href={`/notices/${noticeId}?view=file`}>Xem tệp gốc bên cạnh</TextLink> }
+  return {
+    pages: (
+      <Section title="Tệp gốc" id="file" aside={<TextLink href={`/notices/${noticeId}`}>Cất tệp gốc</TextLink>}>
+        <PagePictures fileId={file.id} name={file.name} pages={pages} />
+      </Section>
+    ),
+    toggle: null,
+  }
+}

@@ -1,6 +1,9 @@
 import { notFound } from 'next/navigation'
+import type { Span } from '#domain/extraction/draft.ts'
+import { placesIn } from '#domain/ocr.ts'
 import { agencyNames } from '#features/agencies/data.ts'
 import { type NoticeShown, noticeById, proposalOf } from '#features/notices/data.ts'
+import { pagesOf, type SourcePageShown, type SourceShown, sourceOf, textOf } from '#features/sources/data.ts'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import type { Signed } from '#lib/sessions.ts'
@@ -20,4 +23,14 @@ export async function loadNotice(params: NoticeParams): Promise<{ signed: Signed
 export async function loadProposal({ signed: { today }, notice }: { signed: Signed; notice: NoticeShown }) {
   const [proposed, agencies] = await Promise.all([proposalOf(db(), notice, today), agencyNames(db(), notice.issuedOn ?? today)])
   return { ...proposed, names: new Map(agencies.map(({ id, shortName }) => [id, shortName])) }
+}
+
+export type LoadedSource = { file: SourceShown; pages: SourcePageShown[]; doubtful: Span[] }
+
+/** The file a notice was read from with its pages, and where in the text OCR was not sure; null where it was pasted. */
+export async function loadSource(notice: NoticeShown, text: string): Promise<LoadedSource | null> {
+  const file = await sourceOf(db(), notice.id)
+  if (!file) return null
+  const [pages, read] = await Promise.all([pagesOf(db(), file.id), file.isOcr ? textOf(db(), file.id) : null])
+  return { file, pages, doubtful: read ? placesIn(text, read) : [] }
 }

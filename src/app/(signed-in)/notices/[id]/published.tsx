@@ -6,6 +6,8 @@ import { CitationTable } from '#features/notices/components/citation-table.tsx'
 import { PublishedText } from '#features/notices/components/published-text.tsx'
 import { citationsOf, type NoticeShown, talliesByDirective } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
+import { SourceLink } from '#features/sources/components/source-facts.tsx'
+import { sourceOf } from '#features/sources/data.ts'
 import { db } from '#lib/prisma.ts'
 import type { Signed } from '#lib/sessions.ts'
 import { settingsOn } from '#lib/settings.ts'
@@ -21,9 +23,10 @@ export async function Published({ signed, notice, search }: { signed: Signed; no
   const { actor, today } = signed
   const day = dayAsked(search, today)
   const current = Number(single(search).directive) || null
-  const [directives, citations, tallies] = await Promise.all([
+  const [directives, citations, file, tallies] = await Promise.all([
     directivesOf(db(), actor, notice.id, today),
     citationsOf(db(), notice.id),
+    sourceOf(db(), notice.id),
     settingsOn(db(), day).then(({ calendar }) => talliesByDirective(db(), actor, { notice: notice.id }, { day, calendar })),
   ])
   const assigned = tallies.reduce((sum, tally) => sum + tally.assigned, 0)
@@ -65,6 +68,11 @@ export async function Published({ signed, notice, search }: { signed: Signed; no
         }
       >
         <Section title="Toàn văn" id="text">
+          {file && (
+            <p>
+              Tệp gốc: <SourceLink file={file} />
+            </p>
+          )}
           <PublishedText text={notice.text} directives={directives} citations={citations} current={current} />
         </Section>
       </Columns>

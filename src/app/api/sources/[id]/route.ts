@@ -1,0 +1,16 @@
+import { readableSource } from '#features/sources/data.ts'
+import { currentSession } from '#lib/actor.ts'
+import { lost, saved, sentence } from '#lib/attachment.ts'
+import { db } from '#lib/prisma.ts'
+import { store } from '#lib/storage.ts'
+
+/** The file as it was handed in, to be saved and never shown. */
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const signed = await currentSession()
+  if (!signed || signed.mustChangePassword) return sentence(401)
+  const { id } = await params
+  const file = /^\d{1,9}$/.test(id) ? await readableSource(db(), signed.actor, Number(id)) : null
+  if (!file?.isKept) return sentence(404)
+  const stream = (await store().sizeOf(file.sha256)) === file.size ? await store().open(file.sha256) : null
+  return stream ? saved(stream, { name: file.name, size: file.size, media: 'application/octet-stream' }) : lost(file.sha256)
+}
