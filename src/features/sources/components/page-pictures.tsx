@@ -7,6 +7,7 @@ export function PagePictures({ fileId, name, pages }: Props) {
     <div className="page-pictures">
       {drawn.map(({ number }) => (
         <figure key={number} id={`page-${number}`}>
+          {/* biome-ignore lint/performance/noImgElement: the image endpoint of the framework is not used, see next.config.js */}
           <img
             src={`/api/sources/${fileId}/pages/${number}`}
             alt={`Trang ${number} của tệp ${name}`}
