@@ -4,8 +4,9 @@ import { PLACE, readField, readFreeName, readName, readPlace } from './agency-na
 import { afterSeparator, endOf, isUpper, mention, type One, type Reading } from './agency-reading.ts'
 import type { AgencyMention } from './draft.ts'
 import { LEVELS, TITLES } from './lexicon.ts'
-import { anyOf, matchAt, type Source } from './source.ts'
+import { matchAt, type Source } from './source.ts'
 import { IMPERATIVE, STOP } from './verbs.ts'
+import { anyOf } from './words.ts'
 
 const DETERMINER = /(?:tất cả |toàn thể |toàn bộ )?(?:các|những|từng|mỗi) /uy
 const TITLE = new RegExp(`(?:các )?(?:(?:đồng chí|ông|bà) )?(?:${anyOf(TITLES)})(?: ?(?:,|và) ?(?:${anyOf(TITLES)}))* `, 'uy')

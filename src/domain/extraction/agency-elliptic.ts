@@ -2,7 +2,8 @@ import { PLACE, readField, readFreeName, readName } from './agency-name.ts'
 import { afterSeparator, endOf, isUpper, mention, type One } from './agency-reading.ts'
 import type { AgencyMention } from './draft.ts'
 import { LEVELS } from './lexicon.ts'
-import { anyOf, matchAt, type Source } from './source.ts'
+import { matchAt, type Source } from './source.ts'
+import { anyOf } from './words.ts'
 
 export const COUNCIL =
   /(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|hđnd và ubnd|hđnd, ubnd|đảng ủy, ubnd|công an|ban chỉ huy quân sự|ban chqs|ban thường vụ|thường trực|mặt trận tổ quốc|ủy ban mttq)(?= )/uy

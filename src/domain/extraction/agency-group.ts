@@ -1,7 +1,8 @@
 import { PLACE, readName } from './agency-name.ts'
 import { GROUP_NOUNS, LEVELS, LOOSE_NOUNS } from './lexicon.ts'
-import { anyOf, list, matchAt, type Source } from './source.ts'
+import { matchAt, type Source } from './source.ts'
 import { ACTION, STOP } from './verbs.ts'
+import { anyOf, list } from './words.ts'
 
 const NOUN = new RegExp(
   `(?!thành lập|thành viên|thị trường|trường hợp|bộ phận|hội nghị|phòng ngừa|cấp độ|hội viên|ban đầu)${anyOf([...GROUP_NOUNS, ...LEVELS])}`,

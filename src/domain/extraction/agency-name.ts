@@ -1,6 +1,7 @@
 import { FIELDS, HEADS, LEVELS, NAME_PHRASES, WHOLE } from './lexicon.ts'
-import { anyOf, matchAt, type Source } from './source.ts'
+import { matchAt, type Source } from './source.ts'
 import { STOP } from './verbs.ts'
+import { anyOf } from './words.ts'
 
 // "và" is also written "&", and a hyphen with or without blanks.
 const loose = (words: readonly string[]) => anyOf(words).replaceAll(' và ', ' ?(?:và|&) ?').replaceAll(' - ', ' ?- ?')

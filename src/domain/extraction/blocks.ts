@@ -45,9 +45,9 @@ const isClosing = (source: Source, line: Line) =>
   CLOSING.test(contentOf(source, line)) || (line.marker === null && CLOSING.test(line.lower))
 
 type Verdict = 'item' | 'continues' | 'none'
-type Setting = { isArticle: boolean; kind: SectionKind; isBound: boolean; isUnderHeading: boolean }
+type Setting = { isArticle: boolean; kind: SectionKind; isBound: boolean; isUnderHeading: boolean; isAfterPlain: boolean }
 
-function judge(source: Source, block: Block, { isArticle, kind, isBound, isUnderHeading }: Setting): Verdict {
+function judge(source: Source, block: Block, { isArticle, kind, isBound, isUnderHeading, isAfterPlain }: Setting): Verdict {
   const words = source.lower.slice(block.span.start, block.span.end)
   const subject = findSubject(source, block.span)
   const charged = isCharged(source, block.span, kind === 'findings' ? CHARGED : CHARGED_BY)
@@ -60,7 +60,9 @@ function judge(source: Source, block: Block, { isArticle, kind, isBound, isUnder
   if (block.isMarked) return isOrder ? 'item' : 'none'
   if (!/[.;:!…”"/)]$/.test(words) || /^["“]/.test(words)) return 'none'
   if (subject || charged) return 'item'
-  if (!isUnderHeading) return 'continues'
+  // A copy that lost its bullets: each paragraph below a heading begins with what is to be done.
+  if (!isUnderHeading)
+    return isAfterPlain && block.inherited.lead.length > 0 && matchAt(source.lower, IMPERATIVE, block.span.start) ? 'item' : 'continues'
   return block.inherited.lead.length > 0 ? 'item' : 'none'
 }
 
@@ -105,6 +107,7 @@ export function readBlocks(source: Source, lines: readonly Line[], isPreambleBin
       kind,
       isBound: isPreambleBinding || kind === 'tasks' || hasProperties,
       isUnderHeading: scopes.isOpen() && last === null,
+      isAfterPlain: last?.isMarked === false,
     })
     if (verdict === 'item') {
       if (!line.marker && last === null && scopes.hasMarked()) block.no = outline.enter(line).no || null

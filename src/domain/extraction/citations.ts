@@ -1,7 +1,8 @@
 import type { Day } from '../day.ts'
 import { DATE, readDate, resolveDate } from './dates.ts'
 import type { Citation, Span } from './draft.ts'
-import { anyOf, list, matchAt, matches, type Source, slice } from './source.ts'
+import { matchAt, matches, type Source, slice } from './source.ts'
+import { anyOf, list } from './words.ts'
 
 const LETTERS = 'A-ZĐƯ'
 /** A document's symbol: "128/TB-UBND", "09-NQ/TU", "45/2022/NĐ -CP", "61/2020/QH14". */

@@ -4,7 +4,7 @@ import { coveredBy, matches, type Source, within } from './source.ts'
 
 // A scanner reads 1 as l and 0 as O; one true figure is asked for below.
 const FIGURES = String.raw`[\dlO]{1,2}`
-const YEAR = String.raw`(?:19|20)\d{2}`
+const YEAR = String.raw`(?:19|2[0oO])[\doO]{2}`
 /** Day and month, with or without a year: "20/5/2022", "05.11.2023", "15- 9-2022", "30 tháng 4 năm 2022". Five groups. */
 export const DATE = String.raw`(?:(${FIGURES})\s?[./-]\s?(${FIGURES})(?:\s?[./-]\s?(${YEAR}))?(?![\d/]|[.-]\d)|(${FIGURES})\s+tháng\s+(${FIGURES})(?:\s*[,/]?\s*(?:năm\s+)?(${YEAR}))?(?!\d))`
 
@@ -17,7 +17,7 @@ export function readDate(found: RegExpExecArray, from: number): ReadDate | null 
   const day = figure(found[from] ?? found[from + 3] ?? '')
   const month = figure(found[from + 1] ?? found[from + 4] ?? '')
   const year = found[from + 2] ?? found[from + 5]
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? { day, month, year: year ? Number(year) : null } : null
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? { day, month, year: year ? figure(year) : null } : null
 }
 
 export type Dated = { on: Day | null; isYearInferred: boolean }

@@ -1,5 +1,6 @@
 import type { Span } from './draft.ts'
-import { anyOf, first, list, type Source } from './source.ts'
+import { first, type Source } from './source.ts'
+import { anyOf, list } from './words.ts'
 
 const MAKING = anyOf(
   list(`

@@ -43,6 +43,7 @@ const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,400})?\/?>/gi
 function decoded(entity: string, name: string): string {
   if (name.startsWith('#')) {
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
+    if (code === 9) return '\t'
     return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ' '
   }
   const accented = /^([A-Za-z])(grave|acute|circ|tilde|uml|cedil|ring)$/.exec(name)

@@ -1,6 +1,6 @@
 import type { ClauseKind, Deadline } from './draft.ts'
-import { anyOf, list } from './source.ts'
 import { BEFORE_VERB } from './verbs.ts'
+import { anyOf, list } from './words.ts'
 
 const NORM =
   /^(?:nghiêm túc |nghiêm )?(?:chịu trách nhiệm(?! (?:tham mưu|tổng hợp|hướng dẫn|chủ trì|thẩm định|xây dựng|rà soát|về chất lượng hồ sơ))|chấp hành nghiêm|thực hiện nghiêm(?: túc)?(?: các)? quy định|thực hiện (?:đúng|nghiêm)[^;.]{0,20}(?:quy định|pháp luật)|không được|không tổ chức|tuyệt đối không|nghiêm cấm|trực tiếp chỉ đạo và chịu trách nhiệm|trực tiếp chỉ đạo, chịu trách nhiệm|chịu trách nhiệm toàn diện)/u

@@ -1,4 +1,4 @@
-import { list } from './source.ts'
+import { list } from './words.ts'
 
 /** Fields of ministries and provincial departments, past and present (decrees 24/2014, 107/2020, 150/2025 and older names). */
 export const FIELDS = list(`

@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
   },
   { kind: 'roman', pattern: /^([IVX]{1,5})\s*[./)-]\s*(?=[\p{Lu}"“])/u },
   { kind: 'capital', pattern: /^([A-HĐ])\s*[./]\s*(?=\p{Lu})/u },
-  { kind: 'decimal', pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/:]\s*(?=[\p{L}"“])/u },
+  { kind: 'decimal', pattern: /^([\dl]{1,2}(?:\.[\dl]{1,2}){1,3})\s*[.)/:]\s*(?=[\p{L}"“])/u },
   { kind: 'decimal', pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[\p{Lu}"“])/u },
   { kind: 'number', pattern: /^(?!\d{1,2}\/[A-ZĐ]{1,6}-)([\dl]{1,2})\s*[./]\s*(?=[\p{L}"“(])/u },
   { kind: 'number', pattern: /^(\d{1,2})\s?[-–]\s*(?=\p{Lu})/u },
@@ -45,7 +45,12 @@ export function readMarker(line: string): Marker | null {
   for (const { kind, pattern } of RULES) {
     const found = pattern.exec(line)
     // A scanner reads the figure 1 as the letter l.
-    if (found) return { kind, label: kind === 'number' ? (found[1] ?? '').replaceAll('l', '1') : (found[1] ?? ''), length: found[0].length }
+    if (found)
+      return {
+        kind,
+        label: kind === 'number' || kind === 'decimal' ? (found[1] ?? '').replaceAll('l', '1') : (found[1] ?? ''),
+        length: found[0].length,
+      }
   }
   return null
 }

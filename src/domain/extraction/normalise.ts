@@ -16,11 +16,13 @@ const characters = (raw: string) =>
     .replace(/[\uf0b7\u25aa\u25cf\u25e6\u2756\u27a2\uf0a7]/g, '•')
 
 // A cell of the two-column head or of the signature block, by which a line of two columns is known.
-const CELL =
-  /^(?:[-~_*]{3,}|(?:số|so)\s*:|độc lập|nơi nhận|.{2,40}, ngày|\(?\s*đã ký|(?:tuyệt |tối )?mật$|hỏa tốc|[\p{Lu}\s.,()/&-]{6,}$)/iu
+const CELL = /^(?:[-~_*]{3,}|(?:số|so)\s*:|độc lập|nơi nhận|.{2,40}, ngày|\(?\s*đã ký|(?:tuyệt |tối )?mật$|hỏa tốc)/iu
 // A cell of the head that bars divide: "Số: 12/VPCP-CN | Hà Nội, ngày 5 tháng 4 năm 2018 |".
 const HEAD_CELL = /^\s*(?:(?:số|so)\s*:|cộng h(?:òa|oà)|độc lập|nơi nhận|.{2,40}, ngày)/iu
 const isCapitals = (cell: string) => /\p{Lu}{2}/u.test(cell) && !/\p{Ll}/u.test(cell)
+
+// "UBND" alone stands in many a justified line.
+const isTitle = (cell: string) => isCapitals(cell) && cell.includes(' ')
 
 /** A row of a table, by tabs or bars, becomes one line with bars between its cells; a rule between rows becomes nothing. */
 function rowOf(line: string): string | null {
@@ -43,7 +45,8 @@ function columns(line: string): string {
     .split(/\s{3,}|\t+/)
   const byBars = cells.length === 1 && line.includes('|') ? line.replace(/^\s*\|+|\|+\s*$/g, '').split(/\s*\|\s*/) : []
   if (byBars.length === 2 && byBars.some((cell) => HEAD_CELL.test(cell))) return byBars.map((cell) => cell.trim()).join('\n')
-  const isTwoColumns = cells.length > 1 && cells.some((cell) => isCapitals(cell) || (CELL.test(cell) && !/^\p{Ll}/u.test(cell)))
+  const isTwoColumns =
+    cells.length > 1 && cells.length < 4 && cells.some((cell) => isTitle(cell) || (CELL.test(cell) && !/^\p{Ll}/u.test(cell)))
   const joined = isTwoColumns ? cells.join('\n') : cells.join(' ')
   return indent + joined.replace(/ {2,}/g, ' ').trimEnd()
 }

@@ -1,3 +1,4 @@
+import { withAccents } from './accents.ts'
 import type { Span } from './draft.ts'
 
 /** The text three ways, offset for offset the same: as shown, with one spelling, and in small letters. */
@@ -41,9 +42,19 @@ const oneSpelling = (text: string) =>
     .replace(/[“”„«»]/g, '"')
     .replace(/[’‘]/g, "'")
 
+/** The letters of one text where they differ from the other's, in capitals where it has capitals. */
+function merged(text: string, small: string, lower: string): string {
+  if (small === lower) return text
+  let whole = ''
+  for (let at = 0; at < text.length; at++) whole += small[at] === lower[at] ? text[at] : upperAsIn(text[at] ?? '', lower[at] ?? '')
+  return whole
+}
+
 export function sourceOf(text: string): Source {
-  const folded = oneSpelling(text)
-  return { text, folded, lower: lowerCase(folded) }
+  const spelt = oneSpelling(text)
+  const small = lowerCase(spelt)
+  const lower = withAccents(small)
+  return { text, folded: merged(spelt, small, lower), lower }
 }
 
 export const slice = (source: Source, span: Span) => source.text.slice(span.start, span.end)
@@ -76,18 +87,6 @@ export function matchAt(text: string, pattern: RegExp, at: number): RegExpExecAr
   pattern.lastIndex = at
   return pattern.exec(text)
 }
-
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** Words written one after another, divided by bars. */
-export const list = (words: string): readonly string[] => words.split('|').map((word) => word.trim())
-
-/** An alternation of words, longest first, ending at a word's end. */
-export const anyOf = (words: readonly string[]) =>
-  `(?:${[...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')})(?![\\p{L}\\p{N}])`
 
 export const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end
 

@@ -3,8 +3,9 @@ import { PLACE } from './agency-name.ts'
 import type { Reading } from './agency-reading.ts'
 import type { Span } from './draft.ts'
 import { LEVELS } from './lexicon.ts'
-import { anyOf, list, matchAt, matches, type Source } from './source.ts'
+import { matchAt, matches, type Source } from './source.ts'
 import { STOP } from './verbs.ts'
+import { anyOf, list } from './words.ts'
 
 /** Who is told to act in a segment, and where its verb begins. */
 export type Subject = Reading & { start: number; isCharged: boolean }

@@ -7,6 +7,8 @@ const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}(?:ng|[cmnpt]|(?<=[aáàảãạ
 // Words of the plain alphabet are left alone: "karaoke", "online".
 const MARKED = /[^a-z]/iu
 const LONGEST = 7
+// Words of two syllables whose second begins with a vowel: "phương án", not "phươn gán".
+const VOWEL_FIRST = / (?:án|ủy|uỷ|an|ý|anh|ảnh|áp|ứng|ấn|úng|ẩm|ích|ưu|yên|yếu|em|ốc|ương)(?: |$)/iu
 
 const isSyllable = (letters: string) => letters.length <= LONGEST && SYLLABLE.test(letters.toLowerCase())
 
@@ -24,10 +26,18 @@ function parted(word: string): string | null {
     }
   }
   // A syllable seldom begins with a vowel: "thực hiện", not "thựch iện".
-  return wholes.find((one) => !/ [aăâeêioôơuưyà-ỹ]/iu.test(one)) ?? wholes[0] ?? null
+  return wholes.find((one) => VOWEL_FIRST.test(one)) ?? wholes.find((one) => !/ [aăâeêioôơuưyà-ỹ]/iu.test(one)) ?? wholes[0] ?? null
 }
 
-const WORD = /(?<![\p{L}\d])(?:\p{Lu}?\p{Ll}{5,20}|\p{Lu}{5,20})(?![\p{L}\d])/gu
+const WORD = /(?<![\p{L}\d])(?:\p{Lu}?\p{Ll}{4,20}|\p{Lu}{5,20})(?![\p{L}\d])/gu
+
+const RUN_ON = /(?<![\p{L}\d])(\p{Lu}?\p{Ll}{1,6})(\p{Lu}\p{Ll}{1,6})(?![\p{L}\d])/gu
+
+/** "vàTruyền thông", "tỉnhTheo dõi": two words without their blank, known by the capital. */
+export const partCapitals = (text: string, between: (next: number) => string) =>
+  text.replace(RUN_ON, (whole, left: string, right: string, at: number) =>
+    MARKED.test(whole) && isSyllable(left) && isSyllable(right) ? `${left}${between(at + left.length)}${right}` : whole,
+  )
 
 /** Words whose blank was lost in copying get it back: "Môi trườngchủ trì", "TRIỂNKHAI". */
 export const partWords = (text: string) => text.replace(WORD, (word) => (MARKED.test(word) ? (parted(word) ?? word) : word))

@@ -5,7 +5,7 @@ const PAGE_NUMBER = /^\s*(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(
 const END = /[.:;!?/”"…)]$/
 // A line that ends with one of these goes on, whatever follows.
 const UNFINISHED =
-  /(?:^|\s)(?:(?<=^|(?:định|quyết|thị|hoạch|báo|văn|điện|tư|trình|luận|luật|bản|tốc|khẩn) )số:?|của|và|các|về|tại|ngày|do|cho|với|theo|là|để|bằng|được|những|Điều)$|,$/iu
+  /(?:^|\s)(?:(?<=^|(?:định|quyết|thị|hoạch|báo|văn|điện|tư|trình|luận|luật|bản|tốc|khẩn) )số:?|của|và|các|về|tại|ngày|do|cho|với|theo|là|để|bằng|được|những|Điều|năm|tháng|trong|trước|từ|khi|hoặc|phải|sẽ|hằng|hàng|thứ)$|,$/iu
 const CUT_NAME = /(?:^|\s)(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Chủ tịch|Giám đốc|Nghị|Quyết|Chỉ|Kế|Thông|Công|Chính)$/u
 // Cells of a copied head are broken behind any word: "ỦY" + "BAN NHÂN DÂN", "Cao" + "Bằng, ngày …", "ngày 13" + "tháng 10".
 const CUT_HEAD =
@@ -51,6 +51,7 @@ function continues(line: string, next: string, { width, isRagged }: Wrap): boole
   if (isCutHead(line, next)) return true
   if (DATELINE.test(next) && next.length < 60) return false
   if (isUnfinished || (isOpen && startsLower(next)) || CUT_SYMBOL.test(line)) return true
+  if (isOpen && (width !== null || isRagged) && /^\d/.test(next)) return true
   if (/^\s{16,}/.test(line)) return false
   const firstWord = /^\S*/.exec(next)?.[0] ?? ''
   if (!hasLowerCase(next) && !isOpen) return false
@@ -61,6 +62,25 @@ function continues(line: string, next: string, { width, isRagged }: Wrap): boole
 // A symbol broken at its hyphen or stroke ("1123/QĐ-" + "UBND") closes up again.
 const CUT_SYMBOL = /\d\/[A-ZĐa-z]*-$|\d\/$/u
 const glue = (line: string, next: string) => (CUT_SYMBOL.test(line) && /^[\dA-ZĐ]/u.test(next) ? '' : ' ')
+
+/** Numbers of pages that stand alone between blank lines, counted up from the first or the second page. */
+function withoutPageNumbers(lines: readonly string[]): readonly string[] {
+  let page = 0
+  let from = 0
+  const kept: string[] = []
+  lines.forEach((line, index) => {
+    const number = /^[ \t-]*(\d{1,3})[ \t-]*$/.exec(line)?.[1]
+    const isAlone = isBlank(lines[index - 1] ?? '') && isBlank(lines[index + 1] ?? '') && index > 5
+    if (number === undefined || !isAlone || !(Number(number) === page + 1 || (page === 0 && number === '2'))) return
+    page = Number(number)
+    let end = index
+    while (end > from && isBlank(lines[end - 1] ?? '')) end--
+    kept.push(...lines.slice(from, end))
+    from = index + 1
+    while (from < lines.length && isBlank(lines[from] ?? '')) from++
+  })
+  return page === 0 ? lines : [...kept, ...lines.slice(from)]
+}
 
 const isPageNumber = (line: string, next: string) =>
   PAGE_NUMBER.test(line) && (/^\s{8,}/.test(line) || /^\s*[-–T]/i.test(line) || startsLower(next))
@@ -82,7 +102,7 @@ function withoutSpacing(lines: readonly string[]): readonly string[] {
 
 /** Lines broken by a printer, a web page or a page's end become paragraphs again. */
 export function unwrap(raw: readonly string[]): string[] {
-  const lines = withoutSpacing(raw)
+  const lines = withoutSpacing(raw.some((line) => TABLE_HEAD.test(line)) ? raw : withoutPageNumbers(raw))
   let wrap = wrapOf(lines)
   const paragraphs: string[] = []
   let last = ''

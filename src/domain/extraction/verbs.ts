@@ -1,6 +1,6 @@
-import { anyOf, list } from './source.ts'
+import { anyOf, list } from './words.ts'
 
-const ACTIONS = list(`
+export const ACTIONS = list(`
   phủ sóng | định hướng | hưởng ứng | tháo dỡ | ra quân | điều hành | điều tiết | tiêu úng | bơm | xả | đắp | túc trực |
   tính toán | thiết lập | thiết kế | phát hành | khôi phục | phục hồi | hạn chế | giảm thiểu | kéo giảm | loại bỏ | bãi bỏ |
   hủy bỏ | đình chỉ | xét xử | truy thu | truy vết | truy quét | thí điểm | đặt | gắn | lắp đặt | treo | trang bị | cài đặt |

@@ -41,8 +41,34 @@ const pageSource = (text: string) =>
     .map((line) => `<p>${line.replace(/[^\x20-\x7e]/g, (letter) => `&#${letter.codePointAt(0)};`)}</p>`)
     .join('\n')
 
+const paged = (text: string) =>
+  wrapped(text)
+    .replaceAll('\r', '')
+    .split('\n')
+    .flatMap((line, index) => (index % 30 === 29 && line.trim() !== '' ? [line, '', String(2 + Math.floor(index / 30)), ''] : [line]))
+    .join('\n')
+const unmarked = (text: string) =>
+  text.normalize('NFC').replace(/^([ \t]*)(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|[a-zđ]\)|[-–+•])[ \t]*(?=\p{L})/gmu, '$1')
+const scanned = (text: string) =>
+  text
+    .normalize('NFC')
+    .replaceAll('ươ', 'ưo')
+    .replaceAll('ướ', 'ưó')
+    .replace(/(?<!\d)1(?=[./])/g, 'l')
+    .replace(/(?<=\d)0(?=\d)/g, (zero, index: number) => (index % 7 === 0 ? 'O' : zero))
+const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+let count = 0
+const everyTwelfthPlain = (text: string) => text.normalize('NFC').replace(/\p{L}+/gu, (word) => (count++ % 12 === 0 ? plain(word) : word))
+
 test.each([
   ['wrapped at 80 columns', wrapped, 0.98],
+  ['with the numbers of its pages', paged, 0.97],
+  [
+    'with the blanks of justified lines',
+    (text: string) => text.replace(/ /g, (blank, index: number) => (index % 17 === 0 ? '   ' : blank)),
+    0.97,
+  ],
+  ['without its bullets and numbers', unmarked, 0.9],
   ["as a page's source", pageSource, 0.98],
   ['with every blank line left out', (text: string) => text.replace(/\n\s*\n/g, '\n'), 0.98],
   [
@@ -57,6 +83,37 @@ test.each([
 ])('%s the set reads nearly as well', (_form, change, floor) => {
   const { overall } = score(notices, (text) => toScored(extract(change(text))))
   for (const field of Object.values(overall)) expect(field.f).toBeGreaterThanOrEqual(floor)
+})
+
+/** Who has to do something and until when, as far as a damaged copy still says it. */
+function facts(text: string): string[] {
+  const { items } = extract(text)
+  const leads = items.flatMap((item) => item.lead.map((one) => plain(one.text).toLowerCase()))
+  return [...leads, ...items.flatMap((item) => item.deadlines.flatMap((one) => one.on ?? one.recurring ?? []))]
+}
+
+function kept(change: (text: string) => string): number {
+  let [same, all] = [0, 0]
+  for (const name of namesIn(notices)) {
+    const text = readFileSync(join(notices, `${name}.txt`), 'utf8')
+    const left = facts(text)
+    const found = facts(change(text))
+    all += left.length + found.length
+    for (const one of found) {
+      const at = left.indexOf(one)
+      if (at < 0) continue
+      left.splice(at, 1)
+      same += 2
+    }
+  }
+  return same / all
+}
+
+test.each([
+  ['as a scanner misreads letters', scanned, 0.95],
+  ['with every twelfth word without its accents', everyTwelfthPlain, 0.9],
+])('%s a notice still says who and until when', (_form, change, floor) => {
+  expect(kept(change)).toBeGreaterThanOrEqual(floor)
 })
 
 test('the reference notice is exact', () => {

@@ -28,9 +28,17 @@ describe('normalising', () => {
     ['ỦY\nBAN NHÂN DÂN\nTỈNH CAO BẰNG', 'ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG'],
     ['Cao\nBằng, ngày 30 tháng 3 năm 2020', 'Cao Bằng, ngày 30 tháng 3 năm 2020'],
     ['Lâm Đồng, ngày 13\ntháng 10 năm 2023', 'Lâm Đồng, ngày 13 tháng 10 năm 2023'],
+    ['2. Sở Nội vụa) Thẩm định', '2. Sở Nội vụ\na) Thẩm định'],
+    ['Văn phòng UBND tỉnhTheo dõi việc', 'Văn phòng UBND tỉnh\nTheo dõi việc'],
+    ['Đài Phát thanh vàTruyền hình', 'Đài Phát thanh và Truyền hình'],
     ['<p>Sở Y tế</p><p>Sở Tài chính</p>', 'Sở Y tế\nSở Tài chính'],
   ])('%j becomes %j', (raw, text) => {
     expect(normalise(raw)).toBe(text)
+  })
+
+  test('numbers of pages between blank lines go, other lone numbers stay', () => {
+    const pages = ['a', 'b', 'c', 'd', 'e', 'Sở Y tế phối hợp với', '', '2', '', 'Công an tỉnh.', '', '7', '', 'Sở Nội vụ.']
+    expect(normalise(pages.join('\n')).split('\n').slice(5)).toEqual(['Sở Y tế phối hợp với Công an tỉnh.', '', '7', '', 'Sở Nội vụ.'])
   })
 
   test('a list pasted as one paragraph gets its lines back', () => {
@@ -52,7 +60,19 @@ describe('normalising', () => {
 })
 
 test.each([
+  ['hoan thành truoc ngay 20 thang 5 nam 2022', 'hoàn thành trước ngày 20 tháng 5 năm 2022'],
+  ['So Noi vu chu trì, phối hop với UBND các huyen', 'sở nội vụ chủ trì, phối hợp với ubnd các huyện'],
+  ['Các so, ban, nganh', 'các sở, ban, ngành'],
+  ['so với cùng kỳ, ngay sau đó, Việt Nam 2045', 'so với cùng kỳ, ngay sau đó, việt nam 2045'],
+])('accents that a scanner lost are read: %s', (text, lower) => {
+  const source = sourceOf(text)
+  expect(source.lower).toBe(lower)
+  expect([source.folded.length, source.text]).toEqual([text.length, text])
+})
+
+test.each([
   ['1. Sở', 'number', '1'],
+  ['l.l. Sở', 'decimal', '1.1'],
   ['l. Sở', 'number', '1'],
   ['1- Thủ trưởng', 'number', '1'],
   ['2.1 Dự án', 'decimal', '2.1'],
