@@ -44,6 +44,8 @@ export type Facts = {
   offeredDueOn: Day | null
   /** Extensions granted. */
   extensionCount: number
+  /** The agency holds that it was assigned wrongly, until that is answered. */
+  objectedOn: Day | null
 }
 
 /** In order of finality. */
@@ -89,6 +91,13 @@ export type Act =
   | { act: 'extension_requested'; on: Day; askedDueOn: Day }
   | { act: 'extension_countered'; on: Day; offeredDueOn: Day }
   | { act: 'extension_granted'; on: Day; dueOn: Day }
+  | { act: 'objected'; on: Day }
+  | { act: 'insisted'; on: Day }
+  | { act: 'suspended'; on: Day }
+  /** The day due from now on; null where there is none. */
+  | { act: 'resumed'; on: Day; dueOn: Day | null }
+  | { act: 'cancelled'; on: Day }
+  | { act: 'reassigned'; on: Day; agencyId: number; dueOn: Day | null }
   /** Refused, declined or withdrawn: the day due stays. */
   | { act: 'extension_closed'; on: Day }
   | { act: 'role_given'; on: Day; role: AssignmentRole }
@@ -116,12 +125,13 @@ export const factsAtAssignment = ({ agencyId, role, kind, dueOn, on: assignedOn 
   askedDueOn: null,
   offeredDueOn: null,
   extensionCount: 0,
+  objectedOn: null,
 })
 
 /** The facts alone of a row that tells more. */
 export function factsOf(row: Facts): Facts {
   const { agencyId, role, kind, assignedOn, dueOn, startedOn, plannedOn, reportedOn, submittedOn, returnedOn, resubmitBy, acceptedOn } = row
-  const { suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, askedDueOn, offeredDueOn, extensionCount } = row
+  const { suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, askedDueOn, offeredDueOn, extensionCount, objectedOn } = row
   const told = {
     agencyId,
     role,
@@ -136,11 +146,12 @@ export function factsOf(row: Facts): Facts {
     resubmitBy,
     acceptedOn,
   }
-  return { ...told, suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, askedDueOn, offeredDueOn, extensionCount }
+  return { ...told, suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, askedDueOn, offeredDueOn, extensionCount, objectedOn }
 }
 
-/** What an end leaves of a request for more time. */
+/** What an end leaves of a request for more time and of an objection. */
 const NOTHING_ASKED = { askedDueOn: null, offeredDueOn: null }
+const NOTHING_OPEN = { ...NOTHING_ASKED, objectedOn: null }
 
 /** The facts after an act. Every mutation and the check of the stored versions go through here. */
 export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
@@ -158,21 +169,37 @@ export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
         resubmitBy: null,
         percent: 100,
         hasObstacle: false,
+        objectedOn: null,
       }
     case 'completion_accepted':
-      return { ...facts, submittedOn: act.recognisedOn ?? facts.submittedOn, acceptedOn: act.on, ...NOTHING_ASKED }
+      return { ...facts, submittedOn: act.recognisedOn ?? facts.submittedOn, acceptedOn: act.on, ...NOTHING_OPEN }
     case 'completion_returned':
       return { ...facts, submittedOn: null, returnedOn: act.on, resubmitBy: act.resubmitBy }
     case 'role_given':
       return { ...facts, role: act.role }
     case 'exempted':
-      return { ...facts, exemptOn: act.on, submittedOn: null, resubmitBy: null, hasObstacle: false, ...NOTHING_ASKED }
+      return { ...facts, exemptOn: act.on, submittedOn: null, resubmitBy: null, hasObstacle: false, ...NOTHING_OPEN }
     case 'extension_requested':
       return { ...facts, askedDueOn: act.askedDueOn }
     case 'extension_countered':
       return { ...facts, offeredDueOn: act.offeredDueOn }
     case 'extension_granted':
       return { ...facts, dueOn: act.dueOn, extensionCount: facts.extensionCount + 1, ...NOTHING_ASKED }
+    case 'objected':
+      return { ...facts, objectedOn: act.on }
+    case 'insisted':
+      return { ...facts, objectedOn: null }
+    case 'suspended':
+      return { ...facts, suspendedOn: act.on, ...NOTHING_OPEN }
+    case 'resumed':
+      return { ...facts, suspendedOn: null, dueOn: act.dueOn ?? facts.dueOn }
+    case 'cancelled':
+      return { ...facts, cancelledOn: act.on, resubmitBy: null, hasObstacle: false, ...NOTHING_OPEN }
+    case 'reassigned': {
+      // Who receives it begins anew: what the agency before did is in its acts.
+      const { role, kind } = facts
+      return factsAtAssignment({ act: 'assigned', on: act.on, agencyId: act.agencyId, role, kind, dueOn: act.dueOn ?? facts.dueOn })
+    }
     case 'extension_closed':
       return { ...facts, ...NOTHING_ASKED }
   }

@@ -15,6 +15,9 @@ export type Contact = { fullName: string; email: string | null; phone: string | 
 
 export type AgencyTitle = { name: string; shortName: string; symbol: string | null }
 
+/** What every change of an assignment by a document tells; `togetherCount` counts those changed at once. */
+export type Changed = { assignmentId: number; reason: string; document: DocumentReference; togetherCount: number }
+
 /** Every event and its payload. The payload is stored; a change of a member is a change of stored data. */
 export type AuditEvent =
   | { name: 'notice.drafted'; noticeId: number; title: string; file?: FileReference }
@@ -77,6 +80,18 @@ export type AuditEvent =
   | { name: 'extension.offer_taken'; assignmentId: number; ordinal: number; from: Day; to: Day; reason: string | null }
   | { name: 'extension.offer_declined'; assignmentId: number; ordinal: number; to: Day; reason: string | null }
   | { name: 'extension.withdrawn'; assignmentId: number; ordinal: number; reason: string | null }
+  | {
+      name: 'assignment.objected'
+      assignmentId: number
+      ordinal: number
+      reason: string
+      suggestedName: string | null
+      document: DocumentReference | null
+    }
+  | { name: 'assignment.insisted'; assignmentId: number; ordinal: number; reason: string }
+  | ({ name: 'assignment.suspended' | 'assignment.cancelled' } & Changed)
+  | ({ name: 'assignment.resumed'; from: Day | null; to: Day | null } & Changed)
+  | ({ name: 'assignment.reassigned'; fromName: string; toName: string; to: Day | null } & Changed)
   // Of a draft nobody else reads: not among what happened to the assignment.
   | { name: 'draft.saved'; draftOf: number; purpose: DraftPurpose }
   | { name: 'evidence.attached'; draftOf: number; purpose: DraftPurpose; file: FileReference }

@@ -38,12 +38,13 @@ export type Glance = {
   /** What is asked or offered and not decided; it changes nothing of the situation. */
   askedDueOn: Day | null
   offeredDueOn: Day | null
+  isObjected: boolean
 }
 
 /** Up to so many working days ahead a deadline is told with the day of the week it falls on. */
 const IN_SIGHT = 7
 
-const BARE: Omit<Glance, 'situation'> = { days: 0, resubmitBy: null, dueOn: null, askedDueOn: null, offeredDueOn: null }
+const BARE: Omit<Glance, 'situation'> = { days: 0, resubmitBy: null, dueOn: null, askedDueOn: null, offeredDueOn: null, isObjected: false }
 
 /** A situation by itself, where no single assignment stands behind it. */
 export const situationAlone = (situation: Situation, days = 0): Glance => ({ ...BARE, situation, days })
@@ -60,6 +61,7 @@ export function glance(facts: Facts, today: Day, calendar: Calendar): Glance {
     dueOn,
     askedDueOn,
     offeredDueOn,
+    isObjected: facts.objectedOn !== null,
   })
 
   if (at === 'suspended' || at === 'cancelled' || at === 'exempt') return say(at)

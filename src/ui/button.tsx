@@ -6,11 +6,13 @@ type Props = {
   type?: 'submit' | 'button' | 'reset'
   name?: string
   value?: string
+  /** Another address for the same form. */
+  formAction?: string
 }
 
-export function Button({ children, tone = 'primary', type = 'submit', name, value }: Props) {
+export function Button({ children, tone = 'primary', type = 'submit', name, value, formAction }: Props) {
   return (
-    <button className={`button button-${tone}`} type={type} name={name} value={value}>
+    <button className={`button button-${tone}`} type={type} name={name} value={value} formAction={formAction}>
       {children}
     </button>
   )

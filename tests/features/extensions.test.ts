@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Day, day } from '#domain/day.ts'
 import { glance } from '#domain/situation.ts'
-import { countAssignments, factsOn } from '#features/assignments/data.ts'
+import { countAssignments, dueStepsOn, factsOn } from '#features/assignments/data.ts'
 import { versionsOfRun } from '#features/audit/data.ts'
-import { stepsOf } from '#features/extensions/components/extension-list.tsx'
-import { extensionsOn, requestsWaiting } from '#features/extensions/data.ts'
+import { requestsWaiting } from '#features/extensions/data.ts'
 import { decideExtension, replyToOffer, requestExtension } from '#features/extensions/mutations.ts'
 import { db } from '#lib/prisma.ts'
 import { situationWords } from '#lib/vi/assignment.ts'
@@ -65,12 +64,11 @@ describe('granted after the day', () => {
   test('the original day stays visible, and every step after it', async () => {
     expect(await ask('30/06/2022', day('2022-06-10'))).toBe('done')
     expect(await decide({ verdict: 'granted' }, day('2022-06-11'))).toBe('done')
-    const extensions = await extensionsOn(db(), id, day('2022-06-11'))
-    expect(stepsOf(extensions)).toEqual([
+    expect(await dueStepsOn(db(), id, day('2022-06-11'))).toEqual([
       { words: 'gia hạn lần 1', dueOn: '2022-06-20' },
       { words: 'gia hạn lần 2', dueOn: '2022-06-30' },
     ])
-    expect(stepsOf(await extensionsOn(db(), id, day('2022-06-10')))).toHaveLength(1)
+    expect(await dueStepsOn(db(), id, day('2022-06-10'))).toHaveLength(1)
     expect(await rows('select original_due_on::text as day from assignment where id = $1', [id])).toEqual([{ day: '2022-05-20' }])
     expect(await count('extended_often', day('2022-06-11'))).toBe(0)
     expect(await ask('10/07/2022', day('2022-06-12'))).toBe('done')

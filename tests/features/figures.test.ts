@@ -48,6 +48,7 @@ const LINKS: Record<Exclude<keyof AgencyFigures, 'agencyId' | 'agencyName' | 'la
   noteDue: { preset: 'note_due' },
   standingSilent: { preset: 'standing_silent' },
   extensionAsked: { preset: 'extension_asked' },
+  objected: { preset: 'objected' },
 }
 
 const some = <Value>(...values: Value[]) => fc.constantFrom<(Value | undefined)[]>(undefined, ...values)

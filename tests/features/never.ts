@@ -39,6 +39,10 @@ const answered = (values: string, times = 1) =>
    insert into extension_decision (request_id, verdict, due_on, reason, recorded_on, recorded_at, person_id, agency_id)
    select id, ${values}, ${by} from asked, generate_series(1, ${times})`
 
+const change = (values: string) =>
+  `insert into change (assignment_id, reason, document_on, issuer, kind, to_agency_id, due_on, document_number, recorded_on, recorded_at, person_id, agency_id)
+   values (${OPEN}, 'x', '2022-05-20', 'x', ${values}, ${by})`
+
 /** What must never be: in words, the constraint that says so, and the statements by which somebody might try. */
 export const NEVER: [string, string, string[]][] = [
   ['two open versions', 'assignment_version_no_overlap', [version({})]],
@@ -99,7 +103,7 @@ export const NEVER: [string, string, string[]][] = [
   ['a version of another assignment', 'a closed assignment_version does not change', [facts('assignment_id = assignment_id + 1')]],
   [
     'an agency assigned twice',
-    'assignment_directive_id_agency_id_key',
+    'assignment_directive_id_agency_id_occurrence_id_key',
     [
       `insert into assignment (directive_id, agency_id, role, assigned_on) select directive_id, agency_id, 'lead', now() from assignment limit 1`,
     ],
@@ -241,5 +245,18 @@ export const NEVER: [string, string, string[]][] = [
   ['two decisions on one extension', 'extension_decision_request_id_key', [answered(`'granted', '2022-05-30', null`, 2)]],
   ['an extension asked without a deadline', 'assignment_version_asked', [facts(`due_on = null, asked_due_on = '2022-05-30'`)]],
   ['an offer that nobody asked for', 'assignment_version_offered', [facts(`offered_due_on = '2022-05-30'`)]],
+  ['a change without a document', 'change_documented', [change(`'cancelled', null, null, ' '`)]],
+  ['given to no other agency', 'change_to_agency', [change(`'reassigned', null, null, '1'`)]],
+  ['cancelled with a day due', 'change_due', [change(`'cancelled', null, '2022-06-30', '1'`)]],
+  [
+    'two answers to one objection',
+    'insistence_objection_id_key',
+    [
+      `with sent as (insert into objection (assignment_id, ordinal, reason, recorded_on, recorded_at, person_id, agency_id)
+         values (${OPEN}, 1, 'x', ${by}) returning id)
+       insert into insistence (objection_id, reason, recorded_on, recorded_at, person_id, agency_id)
+       select id, 'x', ${by} from sent, generate_series(1, 2)`,
+    ],
+  ],
   ['two heads of the audit', 'audit_head_single', [`insert into audit_head (id, seq, hash) values (false, 1, '')`]],
 ]

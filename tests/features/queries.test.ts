@@ -3,9 +3,19 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { fromUtcDate } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { agencyNames, deskIds, registerOn } from '#features/agencies/data.ts'
-import { type AsOf, countAssignments, fellowsOf, handlingOn, listAssignments, queueOf, readAssignment } from '#features/assignments/data.ts'
+import {
+  type AsOf,
+  countAssignments,
+  dueStepsOn,
+  fellowsOf,
+  handlingOn,
+  listAssignments,
+  queueOf,
+  readAssignment,
+} from '#features/assignments/data.ts'
 import { assign } from '#features/assignments/mutations.ts'
 import { historyOf } from '#features/audit/data.ts'
+import { chosenAssignments, objectionsWaiting } from '#features/changes/data.ts'
 import { concerns, datedDirectives, directiveTotals, figuresByAgency } from '#features/dashboard/data.ts'
 import { directivesOf } from '#features/directives/data.ts'
 import { extensionsOn, requestsWaiting } from '#features/extensions/data.ts'
@@ -62,6 +72,9 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['an assignment', 1, (tx, reader) => readAssignment(tx, reader, assignmentId)],
   ['a history', 1, (tx) => historyOf(tx, { id: assignmentId, directiveId: 1 }, TODAY)],
   ['a plan with its steps', 2, (tx) => planOn(tx, assignmentId, TODAY)],
+  ['the days due of an assignment', 1, (tx) => dueStepsOn(tx, assignmentId, TODAY)],
+  ['assignments that are chosen', 1, (tx, reader) => chosenAssignments(tx, reader, [1, 2, 3], TODAY)],
+  ['what was sent back as wrongly assigned', 1, (tx, reader) => objectionsWaiting(tx, reader, TODAY)],
   ['the extensions of an assignment', 1, (tx) => extensionsOn(tx, assignmentId, TODAY)],
   ['the extensions that wait', 1, (tx, reader) => requestsWaiting(tx, reader, TODAY)],
   ['people', 1, (tx, reader) => listPeople(tx, reader, {}, TODAY)],

@@ -101,6 +101,8 @@ const MONTHLY = {
   startsOn: '30/05/2022',
 }
 
+const changing = (id: string, revision = '1') => ({ chosenIds: [`${id}.${revision}`], reason: 'theo chỉ đạo', ...document })
+
 /** A form of each act that has nothing wrong with it. */
 const FORMS: Record<string, (id: string, more: Record<string, string>) => object> = {
   'notice.draft': () => ({ text: noticeText().replaceAll('128/TB-UBND', '132/TB-UBND') }),
@@ -133,6 +135,16 @@ const FORMS: Record<string, (id: string, more: Record<string, string>) => object
   'lead.name': (directiveId, { agencyId = '1' }) => ({ directiveId, agencyId, reason: 'ý kiến chỉ đạo' }),
   'coordinator.name': (assignmentId, { agencyId = '1' }) => ({ assignmentId, agencyId }),
   'assignment.pass_on': (assignmentId) => ({ assignmentId, unit: 'Phòng Tổng hợp' }),
+  'assignment.suspend': (id, { revision }) => changing(id, revision),
+  'assignment.resume': (id, { revision }) => changing(id, revision),
+  'assignment.cancel': (id, { revision }) => changing(id, revision),
+  'assignment.reassign': (id, { revision, toAgencyId }) => ({
+    ...changing(id, revision),
+    agencyId: toAgencyId ?? '1',
+    dueOn: '30/06/2022',
+  }),
+  'assignment.object': (assignmentId) => ({ assignmentId, reason: 'không thuộc chức năng' }),
+  'assignment.insist': (assignmentId) => ({ assignmentId, reason: 'đúng chức năng' }),
   'extension.request': (assignmentId) => ({ assignmentId, proposedOn: '30/06/2022', reason: 'chờ dự toán', ...document }),
   'extension.decide': (assignmentId) => ({ assignmentId, verdict: 'granted' }),
   'extension.reply': (assignmentId) => ({ assignmentId, reply: 'withdrawn' }),

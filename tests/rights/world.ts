@@ -1,4 +1,6 @@
 import { draftAgencyList } from '#features/agencies/mutations/list.ts'
+import { suspendAssignments } from '#features/changes/mutations/change.ts'
+import { objectToAssignment } from '#features/changes/mutations/object.ts'
 import { decideExtension, requestExtension } from '#features/extensions/mutations.ts'
 import { draftDirect } from '#features/notices/mutations/direct.ts'
 import { dropClause } from '#features/notices/mutations/review.ts'
@@ -50,6 +52,8 @@ const ASSIGNMENTS: Record<string, [string, string, Record<string, string>]> = {
   exempt: ['1b', 'so-tttt', { holder: 'so-tttt', peer: 'myloc' }],
   'with an extension asked': ['1b', 'huyen-nghia-hung', { holder: 'nghiahung', reader: 'so-tttt', peer: 'myloc' }],
   'with another day offered': ['1b', 'huyen-truc-ninh', { holder: 'trucninh', reader: 'so-tttt', peer: 'myloc' }],
+  suspended: ['1b', 'so-vhttdl', { holder: 'so-vhttdl', reader: 'so-tttt', peer: 'myloc' }],
+  'sent back as wrongly assigned': ['1b', 'so-xd', { holder: 'so-xd', reader: 'so-tttt', peer: 'myloc' }],
   'a norm': ['1a', 'huyen-xuan-truong', { holder: 'xuantruong', peer: 'myloc' }],
   'a standing duty': ['5a', 'huyen-xuan-truong', { holder: 'xuantruong', peer: 'myloc' }],
 }
@@ -180,14 +184,22 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     )
     targets.set(name, { id: found?.id ?? 0, people, more: { agencyId: String(agencies.get('so-tttt')) } })
   }
-  await askForTime(targets)
+  await askAndSuspend(targets)
+  const [elsewhere] = await rows<{ id: number }>(`select id from agency where code = 'buu-dien-tinh'`)
+  const revisions = new Map(
+    (await rows<{ id: number; revision: number }>('select id, revision from assignment')).map((row) => [row.id, row]),
+  )
+  for (const name of Object.keys(ASSIGNMENTS)) {
+    const target = targets.get(name)
+    if (target) target.more = { revision: String(revisions.get(target.id)?.revision), toAgencyId: String(elsewhere?.id) }
+  }
   for (const [name, target] of await aroundPeople(agencies.get('huyen-xuan-truong') ?? 0)) targets.set(name, target)
   for (const [name, target] of await aroundAgencies()) targets.set(name, target)
   for (const target of targets.values()) target.people = { ...ALWAYS, ...target.people }
   return { targets, sessions }
 }
 
-async function askForTime(targets: Map<string, Target>): Promise<void> {
+async function askAndSuspend(targets: Map<string, Target>): Promise<void> {
   const idOf = (name: string) => String(targets.get(name)?.id)
   await transaction(async (tx) => {
     const by = async (username: string) => {
@@ -202,6 +214,11 @@ async function askForTime(targets: Map<string, Target>): Promise<void> {
     await performAs(tx, requestExtension, { assignmentId, ...asked }, await by('trucninh'))
     const offer = { assignmentId, verdict: 'countered' as const, dueOn: '10/06/2022', reason: 'Cần sớm hơn.' }
     await performAs(tx, decideExtension, offer, await by('vanphong'))
+    const { revision } = await tx.assignment.findUniqueOrThrow({ where: { id: Number(idOf('suspended')) }, select: { revision: true } })
+    const suspended = { chosenIds: [`${idOf('suspended')}.${revision}`], reason: 'Chờ hướng dẫn.', ...cited }
+    await performAs(tx, suspendAssignments, suspended, await by('vanphong'))
+    const objected = { assignmentId: idOf('sent back as wrongly assigned'), reason: 'Không thuộc chức năng.' }
+    await performAs(tx, objectToAssignment, objected, await by('so-xd'))
   })
 }
 

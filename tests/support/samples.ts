@@ -33,6 +33,7 @@ export const facts = (given: Partial<Facts> = {}): Facts => ({
   askedDueOn: null,
   offeredDueOn: null,
   extensionCount: 0,
+  objectedOn: null,
   ...given,
 })
 

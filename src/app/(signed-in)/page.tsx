@@ -29,6 +29,7 @@ const TILES = [
   'awaiting',
   'returned',
   'extensionAsked',
+  'objected',
   'leadUnstated',
   'withObstacle',
   'noPlan',

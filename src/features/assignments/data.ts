@@ -51,7 +51,7 @@ export const FACTS = sql`
   v.returned_on::text as "returnedOn", v.resubmit_by::text as "resubmitBy", v.accepted_on::text as "acceptedOn",
   v.suspended_on::text as "suspendedOn", v.cancelled_on::text as "cancelledOn", v.exempt_on::text as "exemptOn",
   v.percent, v.has_obstacle as "hasObstacle", v.asked_due_on::text as "askedDueOn", v.offered_due_on::text as "offeredDueOn",
-  v.extension_count as "extensionCount"`
+  v.extension_count as "extensionCount", v.objected_on::text as "objectedOn"`
 
 /** The name `n` of a version's holder on a day. */
 export const nameOn = (day: Day): Sql =>
@@ -202,6 +202,21 @@ export async function factsOn(tx: Tx, id: number, day: Day): Promise<Facts | nul
   return row ?? null
 }
 
+export type DeadlineStep = { words: string; dueOn: Day }
+
+/** The days due that came after the original one, by the end of a day. The caller has checked that it may be read. */
+export async function dueStepsOn(tx: Tx, id: number, day: Day): Promise<DeadlineStep[]> {
+  const rows = await tx.$queryRaw<{ dueOn: Day | null; extensionCount: number; agencyId: number }[]>`
+    select v.due_on::text as "dueOn", v.extension_count as "extensionCount", v.agency_id as "agencyId"
+    from assignment_version v where v.assignment_id = ${id} and v.valid_from <= ${day}::date order by v.valid_from`
+  return rows.flatMap(({ dueOn, extensionCount, agencyId }, index) => {
+    const before = rows[index - 1]
+    if (!before || !dueOn || dueOn === before.dueOn) return []
+    if (extensionCount > before.extensionCount) return [{ words: `gia hạn lần ${extensionCount}`, dueOn }]
+    return [{ words: agencyId === before.agencyId ? 'điều chỉnh' : 'giao cho đơn vị khác', dueOn }]
+  })
+}
+
 export type Handling = { unit: string | null; handlerId: number | null; handlerName: string | null; on: Day }
 
 /** Where the assignment is inside its agency, by the end of a day. The caller has checked that it may be read. */
@@ -209,6 +224,7 @@ export async function handlingOn(tx: Tx, assignmentId: number, day: Day): Promis
   const [row] = await tx.$queryRaw<Handling[]>`
     select h.unit, h.handler_id as "handlerId", p.full_name as "handlerName", h.recorded_on::text as "on"
     from handling h left join person p on p.id = h.handler_id
-    where h.assignment_id = ${assignmentId} and h.recorded_on <= ${day}::date order by h.id desc limit 1`
+    where h.assignment_id = ${assignmentId} and h.recorded_on <= ${day}::date and h.agency_id = (
+      select v.agency_id from assignment_version v where v.assignment_id = h.assignment_id and ${recordedOn(day)}) order by h.id desc limit 1`
   return row ?? null
 }

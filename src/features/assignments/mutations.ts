@@ -34,6 +34,7 @@ const columnsOf = (facts: Facts) => ({
   askedDueOn: date(facts.askedDueOn),
   offeredDueOn: date(facts.offeredDueOn),
   extensionCount: facts.extensionCount,
+  objectedOn: date(facts.objectedOn),
 })
 
 /** Assigns directives to agencies: the rows and their first versions, in two statements however many they are. */

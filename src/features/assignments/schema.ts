@@ -19,6 +19,7 @@ export const PRESETS = [
   'extension_asked',
   'extension_offered',
   'extended_often',
+  'objected',
 ] as const
 export type Preset = (typeof PRESETS)[number]
 

@@ -65,7 +65,7 @@ export const DEADLINE_DESK = sql`(case when v.agency_id = (select id from agency
 
 /** Passed on to a person, by the latest of what was recorded by the end of a day. */
 export const isHandledBy = (personId: number, day: Day): Sql => sql`${personId}::int = (
-  select h.handler_id from handling h where h.assignment_id = v.assignment_id and h.recorded_on <= ${day}::date order by h.id desc limit 1)`
+  select h.handler_id from handling h where h.assignment_id = v.assignment_id and h.agency_id = v.agency_id and h.recorded_on <= ${day}::date order by h.id desc limit 1)`
 
 const isCounted = and(
   sql`(v.kind = 'one_off' or (v.kind = 'recurring' and v.due_on is not null))`,
@@ -169,6 +169,7 @@ export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql>
     counted: isCounted,
     extension_asked: and(sql`v.asked_due_on is not null`, sql`v.offered_due_on is null`),
     extension_offered: sql`v.offered_due_on is not null`,
+    objected: sql`v.objected_on is not null`,
     extended_often: sql`v.extension_count + (v.asked_due_on is not null)::int >= ${OFTEN}`,
   }
 }

@@ -89,6 +89,11 @@ const actsOf = (tx: Tx, ids: number[]): Promise<{ assignmentId: number; act: Pas
       union all select assignment_id, recorded_on, recorded_at, 9, jsonb_build_object('act', 'role_given', 'role', role) from role_change
       union all select assignment_id, recorded_on, recorded_at, 6, jsonb_build_object('act', 'extension_requested', 'askedDueOn', proposed_on)
         from extension_request
+      union all select assignment_id, recorded_on, recorded_at, 9, jsonb_build_object('act', 'objected') from objection
+      union all select o.assignment_id, i.recorded_on, i.recorded_at, 10, jsonb_build_object('act', 'insisted')
+        from insistence i join objection o on o.id = i.objection_id
+      union all select assignment_id, recorded_on, recorded_at, 11,
+        jsonb_build_object('act', kind, 'dueOn', due_on, 'agencyId', to_agency_id) from change
       union all select r.assignment_id, x.recorded_on, x.recorded_at, 7, case x.verdict
           when 'granted' then jsonb_build_object('act', 'extension_granted', 'dueOn', x.due_on)
           when 'countered' then jsonb_build_object('act', 'extension_countered', 'offeredDueOn', x.due_on)

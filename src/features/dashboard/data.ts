@@ -29,7 +29,7 @@ function judged(actor: Actor, filter: AssignmentFilter, asOf: AsOf): Prisma.Sql 
       ${bucketOf(day, calendar)} as bucket, ${whereTimeliness(day, calendar).due_soon} as due_soon, ${whereStage.returned} as returned,
       ${preset.obstacle} as obstacle, ${preset.no_plan} as no_plan, ${preset.lead_unstated} as lead_unstated, ${preset.unreported} as unreported,
       ${preset.note_due} as note_due, ${preset.standing_silent} as standing_silent,
-      ${preset.extension_asked} as extension_asked
+      ${preset.extension_asked} as extension_asked, ${preset.objected} as objected
     from assignment_version v join directive d on d.id = v.directive_id
     where ${conditionsOf(actor, filter, asOf)} offset 0) judged`
 }
@@ -47,6 +47,7 @@ export type Figures = Tally & {
   noteDue: number
   standingSilent: number
   extensionAsked: number
+  objected: number
   lastUpdatedOn: Day | null
 }
 
@@ -61,7 +62,8 @@ export async function figuresByAgency(tx: Tx, actor: Actor, filter: AssignmentFi
     count(*) filter (where obstacle)::int as "withObstacle", count(*) filter (where no_plan)::int as "noPlan",
     count(*) filter (where lead_unstated)::int as "leadUnstated", count(*) filter (where unreported)::int as unreported,
     count(*) filter (where note_due)::int as "noteDue", count(*) filter (where standing_silent)::int as "standingSilent",
-    count(*) filter (where extension_asked)::int as "extensionAsked"`
+    count(*) filter (where extension_asked)::int as "extensionAsked",
+    count(*) filter (where objected)::int as objected`
   return tx.$queryRaw<AgencyFigures[]>`
     select f.*, n.short_name as "agencyName" from (
       select agency_id as "agencyId", count(*)::int as assigned, ${BUCKET_COUNTS}, ${flags}, max(updated_on)::text as "lastUpdatedOn"
@@ -86,6 +88,7 @@ export function totalOf(rows: readonly Figures[]): Figures {
     noteDue: sum((row) => row.noteDue),
     standingSilent: sum((row) => row.standingSilent),
     extensionAsked: sum((row) => row.extensionAsked),
+    objected: sum((row) => row.objected),
     lastUpdatedOn: updates.at(-1) ?? null,
   }
 }

@@ -78,7 +78,9 @@ const SITUATION_WORDS = {
 
 /** The words of time, the same in every place; what is asked and not granted is said after them. */
 export const situationWords = (glance: Glance): string =>
-  [SITUATION_WORDS[glance.situation](glance), askedWords(glance)].filter(Boolean).join(' – ')
+  [SITUATION_WORDS[glance.situation](glance), askedWords(glance), glance.isObjected && OBJECTED].filter(Boolean).join(' – ')
+
+const OBJECTED = 'đơn vị trả lại vì giao không đúng (chờ xem xét)'
 
 function askedWords({ askedDueOn, offeredDueOn }: Glance): string | null {
   if (offeredDueOn) return `được đề nghị gia hạn đến ${dmy(offeredDueOn)}, chờ đơn vị trả lời`

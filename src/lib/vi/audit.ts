@@ -1,4 +1,4 @@
-import type { AgencyTitle, AuditEvent, AuditName, Contact, DocumentReference, FileReference, Handed } from '#domain/audit.ts'
+import type { AgencyTitle, AuditEvent, AuditName, Changed, Contact, DocumentReference, FileReference, Handed } from '#domain/audit.ts'
 import { readRule } from '#domain/recurrence.ts'
 import { dmy } from './day.ts'
 import { fileSize } from './file.ts'
@@ -29,6 +29,12 @@ export const EVENT_TITLES = {
   'completion.submitted': 'Báo cáo hoàn thành',
   'completion.accepted': 'Xác nhận hoàn thành',
   'completion.returned': 'Trả lại',
+  'assignment.objected': 'Trả lại vì giao không đúng',
+  'assignment.insisted': 'Giữ nguyên việc giao',
+  'assignment.suspended': 'Tạm dừng',
+  'assignment.resumed': 'Tiếp tục thực hiện',
+  'assignment.cancelled': 'Hủy',
+  'assignment.reassigned': 'Chuyển cho đơn vị khác',
   'extension.requested': 'Xin gia hạn',
   'extension.granted': 'Gia hạn',
   'extension.refused': 'Không đồng ý gia hạn',
@@ -101,6 +107,12 @@ const handedWords = (handed: Handed | null): string | false =>
   handed !== null &&
   `Bàn giao cho ${handed.personName}: ${handed.dutyCount} đầu mối nhận nhắc việc, ${handed.assignmentCount} việc đang xử lý`
 
+const changedLines = ({ reason, document, togetherCount }: Changed): string[] => [
+  reason,
+  `Văn bản: ${documentWords(document)}`,
+  ...(togetherCount > 1 ? [`Cùng lúc với ${togetherCount - 1} lượt giao khác`] : []),
+]
+
 /** What happened, line by line, without the head. */
 export function eventLines(event: AuditEvent): string[] {
   const lines = (...given: (string | null | false)[]) => given.filter((line): line is string => Boolean(line))
@@ -171,6 +183,21 @@ export function eventLines(event: AuditEvent): string[] {
       return lines(event.agencyName, event.reason)
     case 'occurrences.made':
       return [`Nội dung ${event.ref}: ${event.periods.map(periodWords).join(', ')}; ${event.assignmentCount} lượt giao`]
+    case 'assignment.objected':
+      return lines(
+        event.reason,
+        event.suggestedName && `Đề nghị giao cho: ${event.suggestedName}`,
+        event.document && `Văn bản: ${documentWords(event.document)}`,
+      )
+    case 'assignment.insisted':
+      return [event.reason]
+    case 'assignment.suspended':
+    case 'assignment.cancelled':
+      return changedLines(event)
+    case 'assignment.resumed':
+      return lines(event.to && event.from && `Thời hạn: ${dmy(event.from)} → ${dmy(event.to)}`, ...changedLines(event))
+    case 'assignment.reassigned':
+      return lines(`${event.fromName} → ${event.toName}`, event.to && `Thời hạn: ${dmy(event.to)}`, ...changedLines(event))
     case 'extension.requested':
       return lines(`Hạn ${dmy(event.dueOn)}, xin đến ${dmy(event.proposedOn)}`, event.reason, `Văn bản: ${documentWords(event.document)}`)
     case 'extension.granted':

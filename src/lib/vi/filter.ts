@@ -18,6 +18,7 @@ export const PRESET_WORDS = {
   extension_asked: 'Đang xin gia hạn',
   extension_offered: 'Được đề nghị ngày gia hạn khác',
   extended_often: 'Gia hạn nhiều lần',
+  objected: 'Đơn vị trả lại vì giao không đúng',
 }
 
 type Asked = {

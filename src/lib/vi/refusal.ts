@@ -1,5 +1,6 @@
 import type { DecideRefusal, ExemptRefusal, SubmitRefusal } from '#domain/acceptance.ts'
 import type { EndRefusal, RenameRefusal } from '#domain/agency.ts'
+import type { ChangeRefusal, InsistRefusal, ObjectRefusal } from '#domain/change.ts'
 import type { DirectRefusal } from '#domain/direct.ts'
 import type { EvidenceRefusal } from '#domain/evidence.ts'
 import type { AskRefusal, ExtensionDecideRefusal, ReplyRefusal } from '#domain/extension.ts'
@@ -30,6 +31,12 @@ export type Refusal =
   | DirectRefusal
   | ScheduleRefusal
   | AskRefusal
+  | ChangeRefusal
+  | ObjectRefusal
+  | InsistRefusal
+  | 'chosen_changed'
+  | 'chosen_not_all'
+  | 'agency_not_active'
   | ExtensionDecideRefusal
   | ReplyRefusal
   | LeadRefusal
@@ -101,6 +108,20 @@ export const REFUSALS = {
   resubmit_in_past: 'Ngày phải nộp lại không được ở trong quá khứ.',
   extension_undecided:
     'Đơn vị đã xin gia hạn trước khi nộp và chưa được trả lời. Hãy quyết định việc gia hạn trước rồi xác nhận, để đơn vị không bị tính muộn oan.',
+  not_suspended: 'Lượt giao này không ở trạng thái tạm dừng nên không có gì để tiếp tục.',
+  due_in_past: 'Thời hạn mới không được ở trong quá khứ. Hãy chọn hôm nay hoặc một ngày sắp tới.',
+  due_of_undated: 'Nhiệm vụ thường xuyên và yêu cầu chung không có thời hạn. Hãy bỏ trống thời hạn mới.',
+  reassigned_to_itself: 'Đơn vị nhận đang chính là đơn vị giữ lượt giao này. Hãy chọn đơn vị khác.',
+  reassigned_overdue: 'Thời hạn đã qua: đơn vị nhận không thể quá hạn ngay khi nhận. Hãy ghi thời hạn mới cho đơn vị nhận.',
+  agency_has_it: 'Đơn vị nhận đã có lượt giao nội dung này. Hãy chọn đơn vị khác, hoặc hủy lượt giao này.',
+  agency_not_active: 'Đơn vị được chọn không hoạt động vào hôm nay. Hãy chọn lại đơn vị.',
+  chosen_changed:
+    'Có lượt giao vừa được ghi thêm ở nơi khác sau khi anh/chị mở trang, nên chưa lượt nào được ghi. Hãy mở lại trang kiểm tra rồi gửi lại.',
+  chosen_not_all:
+    'Có lượt giao trong số đã chọn không thực hiện được như vậy, nên chưa lượt nào được ghi. Hãy bỏ các lượt được đánh dấu rồi làm lại.',
+  objection_open: 'Đơn vị đã trả lại lượt giao này và đang chờ Văn phòng xem xét.',
+  objection_suggests_itself: 'Đơn vị được đề nghị phải là một đơn vị khác.',
+  no_objection_open: 'Đơn vị không trả lại lượt giao này, hoặc việc trả lại đã được giải quyết. Hãy tải lại trang.',
   nothing_to_extend: 'Nhiệm vụ thường xuyên và yêu cầu chung không có thời hạn nên không cần gia hạn.',
   only_lead_extends: 'Đơn vị phối hợp không xin gia hạn; việc này do đơn vị chủ trì thực hiện.',
   without_deadline: 'Lượt giao này chưa có thời hạn nên không có gì để gia hạn.',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { can } from '#domain/permissions.ts'
 import { agencyNames } from '#features/agencies/data.ts'
 import { type Addresses, addressesOn } from '#features/assignments/components/addresses.ts'
 import { AssignmentTable } from '#features/assignments/components/assignment-table.tsx'
@@ -7,7 +8,7 @@ import { FilterForm } from '#features/assignments/components/filter-form.tsx'
 import { NothingListed } from '#features/assignments/components/nothing-listed.tsx'
 import { UsualLinks } from '#features/assignments/components/usual-links.tsx'
 import { countAssignments, listAssignments } from '#features/assignments/data.ts'
-import { type AssignmentFilter, cursorOf, dayAsked, filterOf, type SearchParams } from '#features/assignments/schema.ts'
+import { type AssignmentFilter, cursorOf, dayAsked, filterOf, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
 import { directiveById } from '#features/directives/data.ts'
 import { listNotices } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
@@ -72,6 +73,11 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
         query={addresses.query}
         empty={<NothingListed filter={filter} parts={parts} day={day} isAfter={after !== null} addresses={addresses} />}
       />
+      {day === today && rows.length > 0 && can(actor, 'assignment.suspend', {}) && (
+        <p className="print:hidden">
+          <TextLink href={`/assignments/change${filterQuery(filter)}`}>Chọn nhiều lượt giao để tạm dừng, hủy, chuyển đơn vị</TextLink>
+        </p>
+      )}
       {(next || after) && (
         <Pages shown={rows.length} count={count} filter={filter} next={next} isAfter={after !== null} addresses={addresses} />
       )}

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
+import { can } from '#domain/permissions.ts'
 import { QueueTable } from '#features/assignments/components/queue-table.tsx'
 import { queueOf } from '#features/assignments/data.ts'
+import { ObjectionTable } from '#features/changes/components/objection-table.tsx'
+import { objectionsWaiting } from '#features/changes/data.ts'
 import { RequestTable } from '#features/extensions/components/request-table.tsx'
 import { requestsWaiting } from '#features/extensions/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
@@ -20,10 +23,11 @@ const LONGEST = 200
 export default async function QueuePage() {
   const signed = await requireActor()
   const { actor, today } = signed
-  const [{ calendar, verificationWorkingDays }, waiting, requests] = await Promise.all([
+  const [{ calendar, verificationWorkingDays }, waiting, requests, objections] = await Promise.all([
     settingsOn(db(), today),
     queueOf(db(), actor, today),
     requestsWaiting(db(), actor, today),
+    can(actor, 'assignment.insist', {}) ? objectionsWaiting(db(), actor, today) : [],
   ])
   const common = { day: today, calendar, limit: verificationWorkingDays }
   return (
@@ -36,6 +40,11 @@ export default async function QueuePage() {
       {requests.length > 0 && (
         <Section title={`Xin gia hạn (${requests.length})`}>
           <RequestTable rows={requests} {...common} />
+        </Section>
+      )}
+      {objections.length > 0 && (
+        <Section title={`Trả lại vì giao không đúng (${objections.length})`}>
+          <ObjectionTable rows={objections} day={today} />
         </Section>
       )}
       <Section title={`Kết quả đã nộp (${waiting.length})`}>

@@ -14,6 +14,7 @@ export const USUAL_LISTS = {
   noPlan: { label: PRESET_WORDS.no_plan, filter: { preset: 'no_plan' }, tone: 'plain', shape: '○' },
   extensionAsked: { label: PRESET_WORDS.extension_asked, filter: { preset: 'extension_asked' }, tone: 'wait', shape: '⏳' },
   unreported: { label: PRESET_WORDS.unreported, filter: { preset: 'unreported' }, tone: 'plain', shape: '□' },
+  objected: { label: PRESET_WORDS.objected, filter: { preset: 'objected' }, tone: 'warn', shape: '↩' },
   silent: { label: PRESET_WORDS.silent, filter: { preset: 'silent' }, tone: 'plain', shape: '–' },
   noteDue: { label: PRESET_WORDS.note_due, filter: { preset: 'note_due' }, tone: 'plain', shape: '↻' },
   standingSilent: { label: PRESET_WORDS.standing_silent, filter: { preset: 'standing_silent' }, tone: 'warn', shape: '↻' },

@@ -3,7 +3,7 @@ import type { ExtensionReply, ExtensionVerdict } from '#domain/extension.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { type Column, Table } from '#ui/table.tsx'
 
-export type Extension = {
+type Extension = {
   ordinal: number
   dueOn: Day
   proposedOn: Day
@@ -61,11 +61,3 @@ function answerWords({ verdict, decidedOn, decidedDueOn, decisionReason, reply, 
   const replied = reply && repliedOn && `${REPLIES[reply]} ngày ${dmy(repliedOn)}`
   return [decided, decisionReason, replied].filter(Boolean).join('; ') || 'Chưa trả lời'
 }
-
-/** The days due that extensions have made, one after the other. */
-export const stepsOf = (extensions: readonly Extension[]) =>
-  extensions
-    .flatMap(({ verdict, reply, decidedDueOn }) =>
-      decidedDueOn && (verdict === 'granted' || (verdict === 'countered' && reply === 'accepted')) ? [decidedDueOn] : [],
-    )
-    .map((dueOn, index) => ({ words: `gia hạn lần ${index + 1}`, dueOn }))

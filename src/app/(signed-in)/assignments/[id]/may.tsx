@@ -12,6 +12,8 @@ type AssignmentAct =
   | 'completion.prepare'
   | 'completion.accept'
   | 'assignment.exempt'
+  | 'assignment.object'
+  | 'assignment.insist'
   | 'extension.request'
   | 'extension.decide'
 

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { mayExempt, maySubmit } from '#domain/acceptance.ts'
 import type { Facts } from '#domain/assignment.ts'
+import { CHANGES, mayChangeAssignment, mayObject } from '#domain/change.ts'
 import { mayExtend } from '#domain/extension.ts'
 import { type Actor, can } from '#domain/permissions.ts'
 import { mayPlan } from '#domain/plan.ts'
 import { mayReport } from '#domain/progress.ts'
 import { glance } from '#domain/situation.ts'
 import { AssignmentFacts, AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
-import { type AssignmentRecord, factsOn, handlingOn } from '#features/assignments/data.ts'
+import { type AssignmentRecord, dueStepsOn, factsOn, handlingOn } from '#features/assignments/data.ts'
 import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
 import { History } from '#features/audit/components/history.tsx'
 import { historyOf } from '#features/audit/data.ts'
@@ -15,7 +16,7 @@ import { Sentence } from '#features/directives/components/sentence.tsx'
 import { HandedIn } from '#features/evidence/components/handed-in.tsx'
 import { PreparedDrafts } from '#features/evidence/components/prepared-drafts.tsx'
 import { filesHandedIn, preparedDrafts } from '#features/evidence/data.ts'
-import { ExtensionList, stepsOf } from '#features/extensions/components/extension-list.tsx'
+import { ExtensionList } from '#features/extensions/components/extension-list.tsx'
 import { extensionsOn } from '#features/extensions/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { PlanFacts } from '#features/plans/components/plan-facts.tsx'
@@ -40,7 +41,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
   const { actor, today, demonstration } = signed
   const day = dayAsked(await searchParams, today)
   const isPast = day < today
-  const [{ calendar }, past, history, plan, handling, files, prepared, extensions] = await Promise.all([
+  const [{ calendar }, past, history, plan, handling, files, prepared, extensions, steps] = await Promise.all([
     isPast ? settingsOn(db(), day) : settings,
     isPast ? factsOn(db(), assignment.id, day) : null,
     historyOf(db(), assignment, day),
@@ -49,6 +50,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
     can(actor, 'evidence.read', assignment) ? filesHandedIn(db(), assignment.id, day) : [],
     !isPast && can(actor, 'completion.submit', assignment) ? preparedDrafts(db(), actor, assignment.id) : [],
     extensionsOn(db(), assignment.id, day),
+    dueStepsOn(db(), assignment.id, day),
   ])
   const facts = isPast ? past : assignment.facts
   const frame = { signed, current: '/assignments' as const, asOf: { day, path } }
@@ -74,7 +76,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
               directive={directive}
               assignment={assignment}
               facts={facts}
-              steps={stepsOf(extensions)}
+              steps={steps}
               handling={handling}
               reporting={reportingWords(facts, day, calendar)}
             />
@@ -88,7 +90,9 @@ export default async function AssignmentPage({ params, searchParams }: { params:
         <Section title="Tiến độ">
           <ProgressBar percent={facts.percent} label="Tiến độ thực hiện" />
         </Section>
-        <Section title="Kế hoạch">{plan ? <PlanFacts plan={plan} /> : <EmptyState title="Chưa đăng ký kế hoạch." />}</Section>
+        <Section title="Kế hoạch">
+          {plan && facts.plannedOn ? <PlanFacts plan={plan} /> : <EmptyState title="Chưa đăng ký kế hoạch." />}
+        </Section>
         {extensions.length > 0 && (
           <Section title="Gia hạn">
             <ExtensionList extensions={extensions} />
@@ -118,7 +122,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
 function Acts({ actor, assignment, path }: { actor: Actor; assignment: AssignmentRecord; path: string }) {
   const acts = actsOf(actor, assignment)
   return acts.map(({ href, label }, index) => (
-    <ButtonLink key={href} href={`${path}/${href}`} tone={index === 0 ? 'primary' : 'quiet'}>
+    <ButtonLink key={href} href={href.startsWith('/') ? href : `${path}/${href}`} tone={index === 0 ? 'primary' : 'quiet'}>
       {label}
     </ButtonLink>
   ))
@@ -132,6 +136,7 @@ function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; lab
   const mayPlanNow = can(actor, 'plan.register', assignment) && mayPlan(facts).ok
   return [
     can(actor, 'completion.accept', assignment) && assignment.completionId !== null && { href: 'decision', label: 'Xem xét kết quả' },
+    can(actor, 'assignment.insist', assignment) && facts.objectedOn !== null && { href: 'objection/answer', label: 'Xem xét việc trả lại' },
     mayPlanNow && isPlanFirst && plan,
     can(actor, 'progress.report', assignment) &&
       mayReport(facts).ok && {
@@ -154,6 +159,13 @@ function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; lab
       },
     can(actor, 'extension.request', assignment) && mayExtend(facts).ok && { href: 'extension/new', label: 'Xin gia hạn' },
     can(actor, 'assignment.pass_on', assignment) && mayReport(facts).ok && { href: 'handling/new', label: 'Chuyển xử lý' },
+    can(actor, 'assignment.object', assignment) &&
+      mayObject(facts, null).ok && { href: 'objection/new', label: 'Trả lại vì giao không đúng' },
     can(actor, 'assignment.exempt', assignment) && mayExempt(facts).ok && { href: 'exemption/new', label: 'Xác định không thuộc diện' },
+    can(actor, 'assignment.suspend', assignment) &&
+      CHANGES.some((name) => mayChangeAssignment(name, facts).ok) && {
+        href: `/assignments/change?ids=${assignment.id}`,
+        label: 'Tạm dừng, hủy, chuyển đơn vị',
+      },
   ].filter((act) => act !== false)
 }

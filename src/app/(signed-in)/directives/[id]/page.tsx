@@ -95,6 +95,9 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           <>
             {mayNameLead && <TextLink href={`/directives/${directive.id}/lead/new`}>Phân công chủ trì</TextLink>}
             {list.rows.length > 1 && <TextLink href={`/directives/${directive.id}/annex${query}`}>Bảng tổng hợp để in</TextLink>}
+            {day === today && can(actor, 'assignment.suspend', {}) && (
+              <TextLink href={`/assignments/change?directive=${directive.id}`}>Tạm dừng, hủy, chuyển đơn vị</TextLink>
+            )}
           </>
         }
       >

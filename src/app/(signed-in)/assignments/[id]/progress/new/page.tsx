@@ -40,7 +40,7 @@ export default async function ProgressPage({ params }: { params: AssignmentParam
             </Section>
           }
         >
-          {last && <LastReport report={last} today={signed.today} />}
+          {last && assignment.facts.reportedOn && <LastReport report={last} today={signed.today} />}
           {draft && <DraftNote draft={draft} today={signed.today} isSimulated={signed.demonstration.isSimulated} />}
           <Form
             action={reportProgress}

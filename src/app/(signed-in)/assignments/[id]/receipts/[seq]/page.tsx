@@ -24,6 +24,12 @@ const NEXT: Partial<Record<AuditName, (deskName: string) => string>> = {
   'completion.accepted': () => 'Lượt giao đã kết thúc.',
   'completion.returned': () => 'Đơn vị nhận lại lượt giao cùng lý do trả lại; thời hạn ban đầu không đổi.',
   'assignment.passed_on': () => 'Đơn vị vẫn chịu trách nhiệm như cũ; người xử lý thấy việc này ở “Việc của tôi”.',
+  'assignment.objected': () => 'Đơn vị vẫn chịu trách nhiệm và thời hạn vẫn tính cho đến khi Văn phòng trả lời.',
+  'assignment.insisted': () => 'Đơn vị tiếp tục thực hiện; thời hạn không đổi.',
+  'assignment.suspended': () => 'Lượt giao không tính thời hạn cho đến khi được tiếp tục.',
+  'assignment.resumed': () => 'Đơn vị tiếp tục thực hiện theo thời hạn mới. Hạn gốc vẫn hiện.',
+  'assignment.cancelled': () => 'Lượt giao ra khỏi tỷ lệ, vẫn hiện trong danh sách.',
+  'assignment.reassigned': () => 'Đơn vị nhận thấy lượt giao ở “Việc của đơn vị”. Số liệu những ngày đã qua không đổi.',
   'extension.requested': () => 'Thời hạn chưa đổi cho đến khi được đồng ý. Trả lời hiện ở lượt giao này và trong “Việc của đơn vị”.',
   'extension.granted': () => 'Thời hạn mới tính từ hôm nay; những ngày đã qua giữ nguyên như đã ghi. Hạn gốc vẫn hiện.',
   'extension.refused': () => 'Thời hạn giữ nguyên.',
@@ -41,6 +47,7 @@ const DECISIONS: AuditName[] = [
   'extension.granted',
   'extension.refused',
   'extension.countered',
+  'assignment.insisted',
 ]
 
 export default async function ReceiptPage({ params }: { params: Promise<{ id: string; seq: string }> }) {

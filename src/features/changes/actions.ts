@@ -1,0 +1,12 @@
+'use server'
+
+import { defineAction } from '#lib/action.ts'
+import * as changes from './mutations/change.ts'
+import * as objections from './mutations/object.ts'
+
+export const suspendAssignments = defineAction(changes.suspendAssignments)
+export const resumeAssignments = defineAction(changes.resumeAssignments)
+export const cancelAssignments = defineAction(changes.cancelAssignments)
+export const reassignAssignments = defineAction(changes.reassignAssignments)
+export const objectToAssignment = defineAction(objections.objectToAssignment)
+export const insistOnAssignment = defineAction(objections.insistOnAssignment)

@@ -1,0 +1,58 @@
+import type { Day } from '#domain/day.ts'
+import type { Actor } from '#domain/permissions.ts'
+import { LISTED, type ListedAssignment, nameOn } from '#features/assignments/data.ts'
+import { recordedOn, visibleTo } from '#features/assignments/where.ts'
+import { Prisma } from '#generated/prisma/client.ts'
+import type { Tx } from '#lib/prisma.ts'
+
+const { sql } = Prisma
+
+export type ChosenAssignment = ListedAssignment & { revision: number }
+
+/** The assignments that were chosen, as they stand today; what the actor may not know of is left out. */
+export const chosenAssignments = (tx: Tx, actor: Actor, ids: readonly number[], day: Day): Promise<ChosenAssignment[]> =>
+  tx.$queryRaw<ChosenAssignment[]>`
+    select ${LISTED}, (select a.revision from assignment a where a.id = v.assignment_id) as revision
+    from assignment_version v
+    join directive d on d.id = v.directive_id
+    join notice t on t.id = d.notice_id
+    ${nameOn(day)}
+    where v.assignment_id = any(${ids}::int[]) and ${recordedOn(day)} and ${visibleTo(actor)}
+    order by v.due_order, v.assignment_id
+    limit 200`
+
+const shortName = (agencyId: Prisma.Sql, day: Day) => sql`(select n.short_name from agency_name n where n.agency_id = ${agencyId}
+  and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date))`
+
+export type ObjectionWaiting = ListedAssignment & { reason: string; suggestedName: string | null }
+
+/** What agencies sent back as wrongly assigned and nobody has answered, oldest first. */
+export const objectionsWaiting = (tx: Tx, actor: Actor, day: Day): Promise<ObjectionWaiting[]> =>
+  tx.$queryRaw<ObjectionWaiting[]>`
+    select ${LISTED}, o.reason, ${shortName(sql`o.suggested_agency_id`, day)} as "suggestedName"
+    from assignment_version v
+    join directive d on d.id = v.directive_id
+    join notice t on t.id = d.notice_id
+    ${nameOn(day)}
+    cross join lateral (select o.reason, o.suggested_agency_id from objection o where o.assignment_id = v.assignment_id order by o.ordinal desc limit 1) o
+    where v.valid_to is null and v.objected_on is not null and ${visibleTo(actor)}
+    order by v.objected_on, v.assignment_id
+    limit 200`
+
+export type ObjectionShown = {
+  reason: string
+  suggestedAgencyId: number | null
+  suggestedName: string | null
+  documentNumber: string | null
+  documentOn: Day | null
+  on: Day
+}
+
+/** The latest objection. The caller has checked that its assignment may be read. */
+export async function lastObjection(tx: Tx, assignmentId: number, day: Day): Promise<ObjectionShown | null> {
+  const [row] = await tx.$queryRaw<ObjectionShown[]>`
+    select o.reason, o.suggested_agency_id as "suggestedAgencyId", ${shortName(sql`o.suggested_agency_id`, day)} as "suggestedName",
+      o.document_number as "documentNumber", o.document_on::text as "documentOn", o.recorded_on::text as "on"
+    from objection o where o.assignment_id = ${assignmentId} order by o.ordinal desc limit 1`
+  return row ?? null
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { ChangeName } from '#domain/change.ts'
+import { chosenId, documentFields, documentOf, id, optionalDay, text } from '#lib/fields.ts'
+
+/** As many as are changed at once. */
+export const MOST_CHOSEN = 200
+
+/** An assignment as it was seen when it was chosen: its number and its revision. */
+const seen = z
+  .string()
+  .regex(/^[1-9]\d{0,8}\.[1-9]\d{0,8}$/, 'Hãy chọn ít nhất một lượt giao.')
+  .transform((value) => {
+    const [assignmentId = 0, revision = 0] = value.split('.').map(Number)
+    return { assignmentId, revision }
+  })
+
+const chosen = z
+  .array(seen, 'Hãy chọn ít nhất một lượt giao.')
+  .min(1, 'Hãy chọn ít nhất một lượt giao.')
+  .max(MOST_CHOSEN, `Mỗi lần chỉ điều chỉnh ${MOST_CHOSEN} lượt giao.`)
+
+const common = { chosenIds: chosen, reason: text('lý do', 2000), ...documentFields }
+
+export const changeForm = z
+  .strictObject(common)
+  .transform(({ chosenIds, reason, ...given }, context) => ({ chosen: chosenIds, reason, document: documentOf(given, context, true) }))
+
+export const resumeForm = z
+  .strictObject({ ...common, dueOn: optionalDay() })
+  .transform(({ chosenIds, reason, dueOn, ...given }, context) => ({
+    chosen: chosenIds,
+    reason,
+    dueOn,
+    document: documentOf(given, context, true),
+  }))
+
+export const reassignForm = z
+  .strictObject({ ...common, dueOn: optionalDay(), agencyId: chosenId('đơn vị nhận') })
+  .transform(({ chosenIds, reason, dueOn, agencyId, ...given }, context) => ({
+    chosen: chosenIds,
+    reason,
+    dueOn,
+    agencyId,
+    document: documentOf(given, context, true),
+  }))
+
+export const objectionForm = z
+  .strictObject({
+    assignmentId: id(),
+    reason: text('lý do', 2000),
+    suggestedAgencyId: z
+      .string()
+      .regex(/^\d{0,9}$/, 'Hãy chọn lại đơn vị.')
+      .optional()
+      .transform((value) => (value ? Number(value) : null)),
+    ...documentFields,
+  })
+  .transform(({ assignmentId, reason, suggestedAgencyId, ...given }, context) => ({
+    assignmentId,
+    reason,
+    suggestedAgencyId,
+    document: documentOf(given, context, false),
+  }))
+
+export const insistenceForm = z.strictObject({ assignmentId: id(), reason: text('lý do', 2000) })
+
+const idsAsked = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => [given].flat().flatMap((value) => (/^[1-9]\d{0,8}$/.test(value) ? [Number(value)] : [])))
+  .catch([])
+
+/** The assignments an address names. */
+export const idsOf = (given: Record<string, string | string[] | undefined>): number[] =>
+  [...new Set(idsAsked.parse(given.ids))].slice(0, MOST_CHOSEN)
+
+export const changePath = (name: ChangeName, ids: readonly number[]): string =>
+  `/assignments/change/${name}?${new URLSearchParams(ids.map((one) => ['ids', String(one)])).toString()}`
