@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signInAs } from '../support/page.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, signInAs, test } from '../support/page.ts'
 
 const WORDS = 'Đã họp tổ công tác, thống nhất phụ lục.'
 

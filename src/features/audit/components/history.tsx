@@ -1,6 +1,7 @@
 import type { AuditEvent, AuditName } from '#domain/audit.ts'
 import type { Day } from '#domain/day.ts'
-import { EVENT_TITLES, eventLines } from '#lib/vi/audit.ts'
+import { eventLines } from '#lib/vi/audit.ts'
+import { EVENT_TITLES } from '#lib/vi/audit-titles.ts'
 import { dmy, hourMinute, relative } from '#lib/vi/day.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Timeline } from '#ui/timeline.tsx'

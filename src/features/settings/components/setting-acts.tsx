@@ -1,6 +1,7 @@
 import type { AuditEvent } from '#domain/audit.ts'
 import type { Day } from '#domain/day.ts'
-import { EVENT_TITLES, eventLines } from '#lib/vi/audit.ts'
+import { eventLines } from '#lib/vi/audit.ts'
+import { EVENT_TITLES } from '#lib/vi/audit-titles.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { Section } from '#ui/section.tsx'
 import { Timeline } from '#ui/timeline.tsx'
