@@ -63,15 +63,25 @@ export function joinPages(pages: readonly OcrPage[]): OcrPage {
   return { text, doubtful }
 }
 
-const inkOf = (text: string) => text.replace(/\s+/g, '')
+type Word = Span & { text: string }
+const wordsIn = (text: string): Word[] =>
+  Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }))
 
-/** Where spans of a text are in the same text set otherwise: by what is written, blanks and line ends aside. Nowhere, where the words differ. */
+/** How far the same word may have moved: marks that are taken out stand alone. */
+const WINDOW = 20
+
+/** Where spans of a text are in the same text set otherwise, word after word; a word that has changed is nowhere. */
 export function placesIn(text: string, { text: read, doubtful }: OcrPage): Span[] {
-  if (inkOf(text) !== inkOf(read)) return []
-  const places = Array.from(text.matchAll(/\S/g), ({ index }) => index)
-  return doubtful.flatMap(({ start, end }) => {
-    const before = inkOf(read.slice(0, start)).length
-    const [from, to] = [places[before], places[before + inkOf(read.slice(start, end)).length - 1]]
-    return from === undefined || to === undefined ? [] : [{ start: from, end: to + 1 }]
-  })
+  const words = wordsIn(text)
+  const wanted = new Set(doubtful.map(({ start }) => start))
+  const places: Span[] = []
+  let from = 0
+  for (const word of wordsIn(read)) {
+    const found = words.slice(from, from + WINDOW).findIndex((other) => other.text === word.text)
+    const place = words[from + found]
+    if (found < 0 || !place) continue
+    from += found + 1
+    if (wanted.has(word.start)) places.push({ start: place.start, end: place.end })
+  }
+  return places
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinPages, pageOf } from '#domain/ocr.ts'
+import { joinPages, pageOf, placesIn } from '#domain/ocr.ts'
 
 /** A line of words `text:confidence`; `¦` is a gap between columns. */
 function line(words: string) {
@@ -44,4 +44,12 @@ test('words that were not seen well are named, where they stand on their page an
   const all = joinPages([first, { text: '', doubtful: [] }, second])
   expect(all.text).toBe('Sở Y tế rà soát\ntrước ngày 06/5/2024\nNhưmục 1')
   expect(doubtful(all)).toEqual(['Y', '06/5/2024', 'Nhưmục'])
+})
+
+test('they are found again where the lines have been joined and marks taken out, and nowhere once put right', () => {
+  const read = page('Sở Y::41 tế rà soát ;', 'trước ngày 06/5/2024::69')
+  const inText = (text: string) => placesIn(text, read).map(({ start, end }) => text.slice(start, end))
+  expect(inText('Sở Y tế rà soát trước ngày 06/5/2024')).toEqual(['Y', '06/5/2024'])
+  expect(inText('Sở Y tế rà soát\n\ntrước ngày 05/5/2024')).toEqual(['Y'])
+  expect(inText('')).toEqual([])
 })

@@ -13,12 +13,12 @@ test('the administrator pastes a notice, answers what it leaves open, checks, an
   const paste = page.locator('textarea[name=text]')
 
   await paste.fill(text)
-  await page.locator('form.form button[type=submit]').click()
+  await page.getByRole('button', { name: 'Đọc văn bản' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Văn bản có số và ngày này đã có trong hệ thống.' })).toBeVisible()
   await expect(paste).toHaveValue(/Toàn văn Thông báo số 128/)
 
   await paste.fill(text.replace('128/TB-UBND ngày 12/5/2022', '131/TB-UBND ngày 16/5/2022'))
-  await page.locator('form.form button[type=submit]').click()
+  await page.getByRole('button', { name: 'Đọc văn bản' }).click()
   await page.waitForURL(/\/notices\/\d+$/)
   await expect(page.locator('.mark-deadline')).not.toHaveCount(0)
   await expectAccessible(page)
@@ -49,7 +49,7 @@ test('a secret document is refused and what was pasted stays with the person, no
   await signInAs(page, 'Quản trị')
   await page.goto('/notices/new')
   await page.locator('textarea[name=text]').fill(`MẬT\n${text}`)
-  await page.locator('form.form button[type=submit]').click()
+  await page.getByRole('button', { name: 'Đọc văn bản' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'dấu chỉ độ mật' })).toBeVisible()
   await page.goto('/notices')
   await expect(page.locator('tbody tr')).not.toHaveCount(0)

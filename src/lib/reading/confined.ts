@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pipeline, Transform } from 'node:stream'
+import { ROOT } from './place.ts'
 
-const ROOT = resolve(import.meta.dirname, '../../..')
 // Neither settings nor data.
 const READABLE = ['src', 'node_modules', 'package.json']
 const MEGABYTE = 1024 * 1024

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { refused } from '#domain/outcome.ts'
 import { READING_LIMITS, type ReadingFault, type ReadingOutcome } from '#domain/reading.ts'
 import { log } from '#lib/log.ts'
 import { type Confines, runConfined } from './confined.ts'
+import { scriptAt } from './place.ts'
 
-const CHILD = resolve(import.meta.dirname, 'child.ts')
+const CHILD = scriptAt('child.ts')
 const CONFINES: Confines = { silence: 10_000, seconds: 60, heapMegabytes: 256, megabytes: 512, answerMegabytes: 16 }
 
 export const FAULTS: Record<'slow' | 'big' | 'cancelled' | 'failed', ReadingFault> = {

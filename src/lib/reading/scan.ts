@@ -1,11 +1,11 @@
-import { resolve } from 'node:path'
 import type { OcrPage } from '#domain/ocr.ts'
 import type { ReadingFault } from '#domain/reading.ts'
 import { log } from '#lib/log.ts'
 import { type Confines, runConfined } from './confined.ts'
+import { scriptAt } from './place.ts'
 import { FAULTS } from './read.ts'
 
-const CHILD = resolve(import.meta.dirname, 'scan-child.ts')
+const CHILD = scriptAt('scan-child.ts')
 const SECONDS_A_PAGE = 60
 
 /** Some seconds and a few hundred megabytes a page are usual. */

@@ -57,7 +57,14 @@ export default async function NewNoticePage({ searchParams }: Props) {
           <SourceUpload uploadKey={randomUUID()} error={refusalNamed(refused)} />
         </Section>
         <Section title="Dán toàn văn" id="paste">
-          <Form action={draftNotice} title="Nhập văn bản" submit="Đọc văn bản" cancelHref="/notices" hidden={{ _key: randomUUID() }}>
+          <Form
+            action={draftNotice}
+            title="Nhập văn bản"
+            submit="Đọc văn bản"
+            tone="quiet"
+            cancelHref="/notices"
+            hidden={{ _key: randomUUID() }}
+          >
             <TextArea
               name="text"
               label="Toàn văn thông báo"
