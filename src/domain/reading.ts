@@ -14,7 +14,7 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 
 export type ReadingNote = 'converted' | 'capitals_lost' | 'changes_taken' | 'attachments_left_out' | 'pictures_left_out'
 
 /** What the envelope of an electronic document says of it (QCVN 102:2016/BTTTT). */
-type Envelope = Readonly<{
+export type Envelope = Readonly<{
   symbol: string | null
   issuedOn: Day | null
   issuer: string | null
@@ -69,6 +69,7 @@ export type ReadingFault =
   | 'zip_too_many_entries'
   | 'zip_ambiguous'
   | 'envelope_without_document'
+  | 'envelope_scanned'
   | 'secret'
   | 'reading_too_slow'
   | 'reading_too_big'

@@ -39,6 +39,7 @@ const FAULTS = {
   zip_too_many_entries: 'Tệp chứa quá nhiều thành phần bên trong nên bị dừng vì lý do an toàn. Hãy mở bằng Word và lưu lại thành tệp mới.',
   zip_ambiguous: 'Tệp có hai thành phần trùng tên nên không biết đọc phần nào. Hãy mở bằng Word và lưu lại thành tệp mới.',
   envelope_without_document: 'Gói edXML không có tệp văn bản đính kèm đọc được. Hãy nhập thẳng tệp văn bản (.docx, PDF).',
+  envelope_scanned: 'Văn bản trong gói edXML là bản quét (ảnh). Hãy lấy tệp PDF trong gói ra rồi nhập riêng để máy nhận dạng chữ.',
   secret: 'Văn bản có dấu chỉ độ mật: không được đưa vào hệ thống này.',
   reading_too_slow: 'Đọc tệp quá lâu nên đã dừng. Hãy mở và lưu lại thành tệp mới, hoặc dán nội dung văn bản.',
   reading_too_big: 'Đọc tệp tốn quá nhiều bộ nhớ nên đã dừng. Hãy tách nhỏ tệp, hoặc dán nội dung văn bản.',

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { extract } from '#domain/extraction/extract.ts'
 import { toScored } from '#domain/extraction/scored.ts'
 import type { Reading } from '#domain/reading.ts'
+import { readDoc } from '#lib/reading/doc/read.ts'
 import { readPdf } from '#lib/reading/pdf/read.ts'
 import { readText } from '#lib/reading/text/read.ts'
 import { readWord } from '#lib/reading/word/read.ts'
@@ -22,6 +23,7 @@ const FILES: [string, string, Reader][] = [
   ['06', '06.pdf', readPage],
   ['07', 'tcvn3.txt', readText],
   ['03', 'windows-1258.txt', readText],
+  ['07', '07.doc', readDoc],
 ]
 
 test.each(FILES)('notice %s reads from %s as from its text', async (name, file, read) => {

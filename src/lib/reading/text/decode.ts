@@ -93,7 +93,16 @@ function isBinary(bytes: Buffer): boolean {
 }
 
 /** The text of a document whose letters have been told, or letters of an old font that looks like any other. */
-export const readableOrNull = (text: string): string | null => mended(text)?.text ?? null
+export function readableOrNull(text: string): string | null {
+  const whole = mended(text)
+  if (whole) return whole.text
+  // Part of it was typed with another font.
+  const lines = text
+    .split('\n')
+    .map((line) => mended(line)?.text ?? line)
+    .join('\n')
+  return isReadable(spellingOf(lines)) ? lines : null
+}
 
 export function readable(text: string): string {
   const read = readableOrNull(text)

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, isOn, type Markup, valOf } from '../xml.ts'
 
-type Level = { start: number; format: string; text: string; restart: number | null; isLegal: boolean; style: string | undefined }
-type List = { id: string; levels: Map<number, Level>; starts: Map<number, number> }
+export type Level = { start: number; format: string; text: string; restart: number | null; isLegal: boolean; style: string | undefined }
+export type List = { id: string; levels: Map<number, Level>; starts: Map<number, number> }
 
 const numberOf = (element: Markup | undefined, otherwise: number) => {
   const value = Number.parseInt(valOf(element) ?? '', 10)
@@ -63,28 +63,31 @@ function bullet(text: string): string {
   return letterDrawn === '*' ? '*' : '+'
 }
 
+/** The lists of a document by their numbers, as its part on numbering tells of them. */
+export function listsOf(abstracts: readonly Markup[], numbers: readonly Markup[]): Map<string, List> {
+  const levels = new Map(abstracts.map((one) => [one.attributes.abstractNumId, childrenOf(one, 'lvl').map(levelOf)]))
+  return new Map(
+    numbers.map((one) => {
+      const id = valOf(childOf(one, 'abstractNumId')) ?? ''
+      const overrides = childrenOf(one, 'lvlOverride')
+      const starts = overrides.flatMap((override) => {
+        const start = childOf(override, 'startOverride')
+        return start ? [[Number(override.attributes.ilvl), numberOf(start, 1)] as const] : []
+      })
+      const own = overrides.flatMap((override) => childrenOf(override, 'lvl').map(levelOf))
+      return [one.attributes.numId ?? '', { id, levels: new Map([...(levels.get(id) ?? []), ...own]), starts: new Map(starts) }]
+    }),
+  )
+}
+
 /** Counts the numbered paragraphs of a document, as Word does when it shows them. */
 export class Numbering {
-  readonly #lists = new Map<string, List>()
+  readonly #lists: ReadonlyMap<string, List>
   readonly #counters = new Map<string, (number | undefined)[]>()
   readonly #begun = new Set<string>()
 
-  constructor(abstracts: readonly Markup[], numbers: readonly Markup[]) {
-    const levels = new Map(abstracts.map((one) => [one.attributes.abstractNumId, childrenOf(one, 'lvl').map(levelOf)]))
-    for (const one of numbers) {
-      const id = valOf(childOf(one, 'abstractNumId')) ?? ''
-      const overrides = childrenOf(one, 'lvlOverride')
-      this.#lists.set(one.attributes.numId ?? '', {
-        id,
-        levels: new Map([...(levels.get(id) ?? []), ...overrides.flatMap((override) => childrenOf(override, 'lvl').map(levelOf))]),
-        starts: new Map(
-          overrides.flatMap((override) => {
-            const start = childOf(override, 'startOverride')
-            return start ? [[Number(override.attributes.ilvl), numberOf(start, 1)] as const] : []
-          }),
-        ),
-      })
-    }
+  constructor(lists: ReadonlyMap<string, List>) {
+    this.#lists = lists
   }
 
   /** The level of a list that is bound to a style of paragraphs. */

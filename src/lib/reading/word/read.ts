@@ -4,7 +4,7 @@ import { readable } from '../text/decode.ts'
 import { Unreadable } from '../unreadable.ts'
 import { childrenOf, elementsOf, type Markup, textOf } from '../xml.ts'
 import { type Archive, openArchive } from '../zip.ts'
-import { Numbering } from './numbering.ts'
+import { listsOf, Numbering } from './numbering.ts'
 import { type Context, isJoined, readParagraph } from './paragraph.ts'
 import { Styles } from './styles.ts'
 import { linesOfTable } from './table.ts'
@@ -33,7 +33,7 @@ async function contextOf(archive: Archive, folder: string): Promise<Context> {
   const named = (elements: readonly Markup[], name: string) => elements.filter((element) => element.name === name)
   const context: Context = {
     styles: new Styles(named(styles, 'style'), named(styles, 'docDefaults')[0]),
-    numbering: new Numbering(named(numbering, 'abstractNum'), named(numbering, 'num')),
+    numbering: new Numbering(listsOf(named(numbering, 'abstractNum'), named(numbering, 'num'))),
     referred: { footnote: [], endnote: [] },
     notes: new Set<ReadingNote>(),
     linesOf: (container) => linesOf(childrenOf(container), context, false),
