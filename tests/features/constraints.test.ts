@@ -2,7 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseUrl } from '../support/database.ts'
 import { digest, openDemonstration } from '../support/world.ts'
-import { by, close, copied, facts, NEVER } from './never.ts'
+import { NEVER } from './never.ts'
+import { by, close, copied, facts } from './statements.ts'
 
 const client = new pg.Client({ connectionString: databaseUrl })
 
