@@ -39,6 +39,7 @@ export type EvidenceRefusal =
   | 'file_not_kept'
   | 'too_many_files'
   | 'files_too_big_together'
+  | 'agency_quota_reached'
 
 /** A document shown as proof has been issued already. */
 export const mayCite = (document: { on: Day } | null, today: Day): Outcome<null, EvidenceRefusal> =>
@@ -47,6 +48,10 @@ export const mayCite = (document: { on: Day } | null, today: Day): Outcome<null,
 /** What is said to be done is shown by a document or by a file. */
 export const mayProve = (document: object | null, fileCount: number): Outcome<null, EvidenceRefusal> =>
   document || fileCount > 0 ? done(null) : refused('proof_missing')
+
+/** An agency fills no more of the store in a day than the province gives it; asked before a byte is read, and again with the file. */
+export const mayStoreToday = (storedBytes: number, size: number, gigabytes: number): Outcome<null, EvidenceRefusal> =>
+  storedBytes + size > gigabytes * 1024 * MEGABYTE ? refused('agency_quota_reached') : done(null)
 
 /** The name must say what the content is: what is downloaded is opened by its ending. */
 export function mayBeNamed(name: string, type: FileType): Outcome<null, EvidenceRefusal> {

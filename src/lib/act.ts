@@ -25,6 +25,8 @@ export type Act<Schema extends z.ZodType = z.ZodType, P extends Permission = Per
    * A form that shows what nobody changed since is not stale, whatever else was.
    */
   saved?: (tx: Tx, subject: Subject, input: z.output<Schema>, moment: Moment) => Promise<FormValues>
+  /** Asked of a file before its first byte is read, beside the permission. */
+  mayBegin?: (tx: Tx, subject: Subject, moment: Moment) => Promise<Outcome<null, Refusal>>
   /** A mutation; answers with where to go next. */
   run: (tx: Tx, permitted: Permitted<Subject, P>, input: z.output<Schema>, moment: Moment) => Promise<Outcome<string, Refusal>>
 }
@@ -64,7 +66,9 @@ export async function mayPerform<Schema extends z.ZodType, P extends Permission,
     if (!moment) return { is: 'signed_out' }
     const subject = await act.load(tx, moment, input)
     if (!subject) return { is: 'not_found' }
-    return can(moment.actor, act.permission, subject) ? null : { is: 'forbidden' }
+    if (!can(moment.actor, act.permission, subject)) return { is: 'forbidden' }
+    const begun = await act.mayBegin?.(tx, subject, moment)
+    return begun && !begun.ok ? { is: 'refused', refusal: begun.refusal } : null
   })
 }
 

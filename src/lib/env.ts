@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { OperatorError } from './failure.ts'
 
 const PORT = 'Biến PORT phải là một số nguyên từ 1 đến 65535.'
+const FREE = 'Biến FREE_MB phải là một số nguyên từ 0 đến 1000000.'
 const flag = (name: string) => z.enum(['0', '1'], `Biến ${name} chỉ nhận 0 hoặc 1.`).optional()
 
 const isOrigin = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value
@@ -41,6 +42,7 @@ const variables = z.object({
   MONITOR_TOKEN: z.string().min(32, 'Biến MONITOR_TOKEN phải dài ít nhất 32 ký tự.').optional(),
   BACKUP_KEY: z.string().min(32, 'Biến BACKUP_KEY phải dài ít nhất 32 ký tự.').optional(),
   DATA_DIR: z.string().default('.data'),
+  FREE_MB: z.coerce.number(FREE).int(FREE).min(0, FREE).max(1_000_000, FREE).default(512),
   STORE: z.enum(['folder', 's3'], 'Biến STORE chỉ nhận folder hoặc s3.').default('folder'),
   S3_ENDPOINT: z
     .string()
@@ -88,6 +90,8 @@ export type Environment = Readonly<{
   /** Seals backups, so that only who has it can make one that is taken. */
   backupKey: string | undefined
   dataDir: string
+  /** Left free on the disk of the data folder: below it no file is taken any more. */
+  freeMegabytes: number
   /** Where evidence lies, if not in the data folder. */
   bucket: Bucket | undefined
   logLevel: string
@@ -147,6 +151,7 @@ function read(): Environment {
     monitorToken: value.MONITOR_TOKEN,
     backupKey: value.BACKUP_KEY,
     dataDir: resolve(value.DATA_DIR),
+    freeMegabytes: value.FREE_MB,
     bucket: bucketOf(value),
     logLevel: value.LOG_LEVEL,
   })

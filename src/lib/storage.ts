@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { env } from '#lib/env.ts'
@@ -21,6 +22,12 @@ export type Store = {
 }
 
 const home = () => join(env().dataDir, 'evidence')
+
+/** Whether a file of this length leaves enough room on the disk it arrives on: the database may need what is left. */
+export async function hasRoomFor(bytes: number): Promise<boolean> {
+  const { bavail, bsize } = await statfs(env().dataDir)
+  return bavail * bsize - bytes >= env().freeMegabytes * 1024 * 1024
+}
 
 /** Where uploads arrive until they are whole: the same file system as the folder they are kept in. */
 export const incomingFolder = (): string => join(home(), 'incoming')

@@ -56,13 +56,16 @@ export function conclude(result: Result, back: string): Response {
 
 const isFull = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
+/** No room: said to the person, and to the operator by the log. */
+export function full(back: string): Response {
+  log().error({ event: 'upload.full' })
+  return answer('full', back)
+}
+
 /** What was not foreseen has an id by which the operator finds it. */
 export function trouble(error: unknown, back: string): Response {
   if (error instanceof CutShort) return refuse(back, 'file_cut_short')
-  if (isFull(error)) {
-    log().error({ event: 'upload.full' })
-    return answer('full', back)
-  }
+  if (isFull(error)) return full(back)
   const id = randomUUID().slice(0, 8)
   log().error({ event: 'upload.failed', id, error })
   return page(500, `Hệ thống gặp lỗi nên chưa lưu được tệp. Hãy tải lên lại; nếu vẫn lỗi, báo quản trị mã ${id}.`, back)

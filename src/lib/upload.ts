@@ -11,8 +11,8 @@ import { FORM_BYTES, readMultipart } from '#lib/multipart.ts'
 import { isOwnOrigin } from '#lib/origin.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { readSession } from '#lib/sessions.ts'
-import { incomingFolder, store } from '#lib/storage.ts'
-import { answer, conclude, refuse, trouble } from '#lib/upload-answer.ts'
+import { hasRoomFor, incomingFolder, store } from '#lib/storage.ts'
+import { answer, conclude, full, refuse, trouble } from '#lib/upload-answer.ts'
 
 type Sent = { name: string; size: number; sha256: string }
 type Ways<Where> = {
@@ -50,6 +50,7 @@ export function defineUpload<Schema extends z.ZodType, P extends Permission, Sub
     const hindrance = await mayPerform(act, where.data as z.output<Schema>, signedIn)
     if (hindrance) return conclude(hindrance, path)
     if (length > FILE_LIMITS.bytes + FORM_BYTES) return refuse(path, 'file_too_big')
+    if (!(await hasRoomFor(length))) return full(path)
     let arrived: Arrived | null = null
     try {
       const { fields, file, isWhole } = await readMultipart(request, length, incomingFolder(), FILE_LIMITS.bytes)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FILE_LIMITS, type FileType, mayAttach, mayBeNamed } from '#domain/evidence.ts'
+import { FILE_LIMITS, type FileType, mayAttach, mayBeNamed, mayProve, mayStoreToday } from '#domain/evidence.ts'
 import { fileSize } from '#lib/vi/file.ts'
 
 const outcome = (result: { ok: true } | { ok: false; refusal: string }) => (result.ok ? 'done' : result.refusal)
@@ -35,3 +35,22 @@ test.each([
   [1_300_000, '1,2 MB'],
   [50 * 1024 * 1024, '50 MB'],
 ])('%i bytes are %s', (bytes, words) => expect(fileSize(bytes)).toBe(words))
+
+const GIGABYTE = 1024 ** 3
+test.each([
+  [0, 1, 1, 'done'],
+  [GIGABYTE - 100, 100, 1, 'done'],
+  [GIGABYTE - 100, 101, 1, 'agency_quota_reached'],
+  [GIGABYTE, 1, 2, 'done'],
+])('%i bytes of a day and %i more, of %i GB: %s', (stored, size, gigabytes, expected) =>
+  expect(outcome(mayStoreToday(stored, size, gigabytes))).toBe(expected),
+)
+
+test('what is done is shown by a document, a file or both', () => {
+  expect([mayProve({}, 0), mayProve(null, 1), mayProve({}, 2), mayProve(null, 0)].map(outcome)).toEqual([
+    'done',
+    'done',
+    'done',
+    'proof_missing',
+  ])
+})

@@ -147,6 +147,38 @@ test('a full disk is said as such, leaves nothing, and is over when there is roo
   expect(await send(sent)).toBe('attached=')
 })
 
+test('where what must stay free would not, nothing is taken', async () => {
+  const before = await counted()
+  adopt({ FREE_MB: '1000000' })
+  expect(await send(await form('chật.pdf', pdf('', 31)))).toBe('507')
+  adopt({ FREE_MB: '' })
+  expect(await counted()).toEqual(before)
+})
+
+test('an agency brings in so much a day and no more; another is not held up by it', async () => {
+  // In somebody's draft: what is handed in can no longer be taken away again.
+  const fill = (agency: string, on: string) =>
+    rows(
+      `with d as (insert into draft (assignment_id, person_id, purpose, saved_at)
+         select min(a.id), 1, 'completion', now() from assignment a on conflict (assignment_id, person_id, purpose) do update set saved_at = now() returning *)
+       insert into evidence_file (assignment_id, draft_id, sha256, size, name, type, recorded_on, recorded_at, person_id, agency_id)
+       select d.assignment_id, d.id, encode(sha256(($2 || n)::bytea), 'hex'), 50 * 1024 * 1024, 'x.pdf', 'pdf', $2::date, now(), 1, a.id
+       from d, agency a, generate_series(1, 41) n where a.code = $1`,
+      [agency, on],
+    )
+  const empty = () => rows(`delete from evidence_file where name = 'x.pdf'`)
+  await fill('so-xd', '2022-05-30')
+  await fill('huyen-xuan-truong', '2022-05-29')
+  expect(await send(await form('hôm nay.pdf', pdf('', 32)))).toBe('attached=')
+  await empty()
+  await fill('huyen-xuan-truong', '2022-05-30')
+  const before = await counted()
+  expect(await send(await form('quá mức.pdf', pdf('', 33)))).toBe('refused=agency_quota_reached')
+  expect(await counted()).toEqual(before)
+  await empty()
+  expect(await send(await form('hôm sau.pdf', pdf('', 34)))).toBe('attached=')
+})
+
 test('nothing is read of who may not send it here', async () => {
   const sent = await form('a.pdf', pdf('', 40))
   const other = `assignmentId=${await assignment('1b', 'so-gtvt')}&purpose=progress`

@@ -39,6 +39,12 @@ export async function preparedDrafts(tx: Tx, actor: Actor, assignmentId: number)
   return drafts.map(({ personId, ...draft }) => ({ ...shown(draft), personName: people.find(({ id }) => id === personId)?.fullName ?? '' }))
 }
 
+/** Bytes an agency has brought in on a day. */
+export async function storedOn(tx: Tx, agencyId: number, day: Day): Promise<number> {
+  const { _sum: sum } = await tx.evidenceFile.aggregate({ where: { agencyId, on: toUtcDate(day) }, _sum: { size: true } })
+  return sum.size ?? 0
+}
+
 /** Files handed in with an act. The caller has checked `evidence.read`. */
 export const filesOfCompletion = (tx: Tx, completionId: number): Promise<FileShown[]> =>
   tx.evidenceFile.findMany({ where: { completionId }, ...FILES })

@@ -1,6 +1,6 @@
 import { maySubmit } from '#domain/acceptance.ts'
 import type { FileReference } from '#domain/audit.ts'
-import { type DraftPurpose, mayAttach, mayBeNamed } from '#domain/evidence.ts'
+import { type DraftPurpose, mayAttach, mayBeNamed, mayStoreToday } from '#domain/evidence.ts'
 import { done, type Outcome, refused } from '#domain/outcome.ts'
 import { can } from '#domain/permissions.ts'
 import { mayReport } from '#domain/progress.ts'
@@ -10,9 +10,11 @@ import { defineAct } from '#lib/act.ts'
 import { now } from '#lib/clock.ts'
 import { isNobodys, whileHolding } from '#lib/holding.ts'
 import type { Tx } from '#lib/prisma.ts'
+import { settingsOn } from '#lib/settings.ts'
 import { type Store, store } from '#lib/storage.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 import type { Refusal } from '#lib/vi/refusal.ts'
+import { storedOn } from './data.ts'
 import { completionDraftForm, draftPath, type FilePlace, fileForm, progressDraftForm, removalForm } from './schema.ts'
 
 type Drafted = Omit<AssignmentRecord, 'revision'>
@@ -67,17 +69,26 @@ export const saveCompletionDraft = defineAct({
   run: (tx, assignment, { fields }, moment) => save(tx, assignment, 'completion', fields, moment),
 })
 
+/** Whether the agency may fill some more of the store today, by the province's setting of today. */
+async function mayFill(tx: Tx, { actor, today }: Moment, size: number): Promise<Outcome<null, Refusal>> {
+  const [{ evidenceGigabytesPerDay }, stored] = await Promise.all([settingsOn(tx, today), storedOn(tx, actor.agencyId ?? 0, today)])
+  return mayStoreToday(stored, size, evidenceGigabytesPerDay)
+}
+
 /** Attaches a file that lies in the store already to the person's draft. */
 export const attachEvidence = defineAct({
   name: 'evidence.attach',
   schema: fileForm,
   permission: 'progress.report',
   load: lockForDraft,
+  mayBegin: (tx, _, moment) => mayFill(tx, moment, 1),
   async run(tx, assignment, { assignmentId, purpose, ...file }, moment) {
     const named = mayBeNamed(file.name, file.type)
     if (!named.ok) return named
     const allowed = mayDraft(assignment, purpose)
     if (!allowed.ok) return allowed
+    const fillable = await mayFill(tx, moment, file.size)
+    if (!fillable.ok) return fillable
     const draftId = await keepDraft(tx, moment, assignment, purpose)
     const attached = await tx.evidenceFile.findMany({ where: { draftId }, select: { sha256: true, size: true } })
     const fits = mayAttach(attached, file)

@@ -154,6 +154,8 @@ export const REFUSALS = {
   sources_too_big_together:
     'Trong một ngày mỗi người tải lên không quá 500 MB tệp văn bản. Hãy giảm độ phân giải bản quét, hoặc dán nội dung.',
   source_not_open: 'Tệp này không còn đang đọc hay chờ sửa. Hãy tải lại trang để xem tình trạng mới nhất.',
+  agency_quota_reached:
+    'Đơn vị đã dùng hết dung lượng tệp của một ngày. Hãy tải lên vào ngày mai, giảm độ phân giải bản quét, hoặc đề nghị quản trị tăng mức.',
   notice_exists: 'Văn bản có số và ngày này đã có trong hệ thống. Hãy mở văn bản đó thay vì nhập lại.',
   notice_secret: 'Văn bản có dấu chỉ độ mật nên không được nhập vào hệ thống này. Nội dung vừa dán chưa được lưu.',
   notice_without_directives: 'Không tìm thấy nội dung giao việc nào trong văn bản. Hãy kiểm tra lại phần văn bản đã dán.',

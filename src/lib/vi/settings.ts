@@ -52,6 +52,11 @@ export const SETTING_WORDS: Record<SettingKey, Words> = {
     effect:
       'Báo cáo tiến độ của mỗi việc chưa xong phải gửi mỗi tháng một lần, muộn nhất vào ngày này; 31 là ngày cuối tháng. Tỷ lệ đã báo cáo ở trang Tổng quan tính theo kỳ này.',
   },
+  evidenceGigabytesPerDay: {
+    title: 'Dung lượng tệp minh chứng mỗi ngày',
+    effect: 'Mỗi đơn vị tải lên tối đa bấy nhiêu trong một ngày; quá mức thì hệ thống từ chối kèm lời giải thích. Một tệp không quá 50 MB.',
+    unit: 'GB mỗi đơn vị',
+  },
   officeEnters: {
     title: 'Văn phòng nhập và giao văn bản',
     effect: 'Nếu không, chỉ quản trị nhập, giao và bỏ văn bản; Văn phòng vẫn xem được.',
@@ -91,7 +96,10 @@ export const SETTING_GROUPS: { title: string; keys: SettingKey[] }[] = [
   { title: 'Tỉnh', keys: ['provinceName', 'provinceCode'] },
   { title: 'Thời hạn và nhắc việc', keys: ['isBeforeInclusive', 'dueSoonWorkingDays', 'silentDays'] },
   { title: 'Việc định kỳ, thường xuyên', keys: ['aheadDays', 'standingNoteMonths', 'standingSilentDays'] },
-  { title: 'Xác nhận, nhập liệu, báo cáo', keys: ['verificationWorkingDays', 'entryWorkingDays', 'reportLastDay'] },
+  {
+    title: 'Xác nhận, nhập liệu, báo cáo',
+    keys: ['verificationWorkingDays', 'entryWorkingDays', 'reportLastDay', 'evidenceGigabytesPerDay'],
+  },
   { title: 'Quyền', keys: ['officeEnters', 'headMustSubmit', 'agenciesSeeAll', 'adminReadsEvidence', 'publicPage'] },
 ]
 
