@@ -8,11 +8,12 @@ export const MOST_CHOSEN = 200
 /** An assignment as it was seen when it was chosen: its number and its revision. */
 const seen = z
   .string()
-  .regex(/^[1-9]\d{0,8}\.[1-9]\d{0,8}$/, 'Hãy chọn ít nhất một lượt giao.')
+  .regex(/^\d{1,10}\.\d{1,9}$/, 'Hãy chọn ít nhất một lượt giao.')
   .transform((value) => {
     const [assignmentId = 0, revision = 0] = value.split('.').map(Number)
     return { assignmentId, revision }
   })
+  .refine(({ assignmentId }) => assignmentId < 2 ** 31, 'Hãy chọn ít nhất một lượt giao.')
 
 const chosen = z
   .array(seen, 'Hãy chọn ít nhất một lượt giao.')

@@ -59,5 +59,5 @@ const REPLIES = {
 function answerWords({ verdict, decidedOn, decidedDueOn, decisionReason, reply, repliedOn }: Extension): string {
   const decided = verdict && decidedOn && `${ANSWERS[verdict]}${decidedDueOn ? ` đến ${dmy(decidedDueOn)}` : ''} ngày ${dmy(decidedOn)}`
   const replied = reply && repliedOn && `${REPLIES[reply]} ngày ${dmy(repliedOn)}`
-  return [decided, decisionReason, replied].filter(Boolean).join('; ') || 'Chưa trả lời'
+  return [decided, decisionReason && `“${decisionReason}”`, replied].filter(Boolean).join('; ') || 'Chưa trả lời'
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
+import { CHANGES, mayChangeAssignment } from '#domain/change.ts'
 import { can } from '#domain/permissions.ts'
 import { listAssignments } from '#features/assignments/data.ts'
 import { filterOf, type SearchParams } from '#features/assignments/schema.ts'
@@ -22,10 +23,12 @@ export default async function ChoosePage({ searchParams }: { searchParams: Promi
   const asked = await searchParams
   const ids = idsOf(asked)
   const { calendar } = await settingsOn(db(), today)
-  const rows =
+  const found =
     ids.length > 0
       ? await chosenAssignments(db(), actor, ids, today)
       : (await listAssignments(db(), actor, filterOf(asked), { day: today, calendar }, null, MOST_CHOSEN)).rows
+  // What is finished, exempt or cancelled leaves nothing to change.
+  const rows = ids.length > 0 ? found : found.filter((row) => CHANGES.some((name) => mayChangeAssignment(name, row).ok))
   return (
     <Frame signed={signed} current="/assignments">
       <PageHeader
@@ -37,7 +40,7 @@ export default async function ChoosePage({ searchParams }: { searchParams: Promi
       ) : (
         <ChooseTable rows={rows} chosen={ids} day={today} calendar={calendar} />
       )}
-      {rows.length === MOST_CHOSEN && <p>Mới hiện {MOST_CHOSEN} lượt giao gấp nhất; hãy lọc danh sách để thấy lượt khác.</p>}
+      {found.length === MOST_CHOSEN && <p>Mới hiện {MOST_CHOSEN} lượt giao gấp nhất; hãy lọc danh sách để thấy lượt khác.</p>}
     </Frame>
   )
 }
