@@ -1,3 +1,4 @@
+import { gate } from '#lib/gate.ts'
 import { poolState } from '#lib/prisma.ts'
 import { SECONDS, type Watch } from '#lib/watch.ts'
 
@@ -34,6 +35,13 @@ export function metricsText({ answered, broken, underWay, within, seconds, lag }
       ['{state="total"}', total],
       ['{state="idle"}', idle],
       ['{state="waiting"}', waiting],
+    ]),
+    metric('dondoc_pages', 'gauge', 'Pages being made, and callers waiting for their turn.', [
+      ['{state="inside"}', gate()?.inside ?? 0],
+      ['{state="waiting"}', gate()?.line.length ?? 0],
+    ]),
+    metric('dondoc_turned_away_total', 'counter', 'Callers told to come again because too many came at once.', [
+      ['', gate()?.turnedAway ?? 0],
     ]),
     metric('dondoc_event_loop_lag_seconds', 'gauge', 'Delay of the event loop since the last look.', [
       ['{quantile="0.5"}', lag.percentile(50) * NANO],

@@ -18,7 +18,8 @@ function openPool(): pg.Pool {
   held.dondocPool = new pg.Pool({
     connectionString: databaseUrl(),
     max: 10,
-    connectionTimeoutMillis: 3_000,
+    // How long a question waits for its turn too: no longer than for a lock.
+    connectionTimeoutMillis: 5_000,
     statement_timeout: 10_000,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 15_000,

@@ -2,6 +2,7 @@
 // minutes nor hold up the end of the server.
 import http from 'node:http'
 import { syncBuiltinESMExports } from 'node:module'
+import { gated } from './gate.ts'
 import './tether.ts'
 import { watch } from './watch.ts'
 
@@ -13,7 +14,8 @@ const original = http.createServer.bind(http)
 
 function createServer(...args: [http.RequestListener?] | [http.ServerOptions, http.RequestListener?]): http.Server {
   const [first, second] = args
-  const server = typeof first === 'object' ? original({ ...LIMITS, ...first }, second) : original(LIMITS, first)
+  const [options, listener] = typeof first === 'object' ? [first, second] : [{}, first]
+  const server = original({ ...LIMITS, ...options }, listener && gated(listener))
   servers.add(server)
   watch(server)
   return server
