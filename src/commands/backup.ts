@@ -5,6 +5,7 @@ import { backup } from '#lib/backup.ts'
 import { withDatabase } from '#lib/database.ts'
 import { databaseUrl, env } from '#lib/env.ts'
 import { command, OperatorError } from '#lib/failure.ts'
+import { refuseOtherVersion } from '#lib/migrate.ts'
 
 /** Writes the whole installation into one file. */
 await command(async () => {
@@ -13,6 +14,7 @@ await command(async () => {
   const path = resolve(values.out)
   if (existsSync(path)) throw new OperatorError(`Đã có tệp ${values.out}; hãy chọn tên khác.`)
   await withDatabase(async () => {
+    await refuseOtherVersion(databaseUrl())
     const { manifest, seal } = await backup(databaseUrl(), path)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     console.log(

@@ -3,8 +3,10 @@ import { type Fault, faultsOf } from '#features/evidence/data.ts'
 import { setOrphanAside } from '#features/evidence/mutations.ts'
 import { hoursAfter, now } from '#lib/clock.ts'
 import { withDatabase } from '#lib/database.ts'
+import { databaseUrl } from '#lib/env.ts'
 import { command } from '#lib/failure.ts'
 import { sweepIncoming } from '#lib/incoming.ts'
+import { refuseOtherVersion } from '#lib/migrate.ts'
 import { db, disconnect } from '#lib/prisma.ts'
 import { incomingFolder, store } from '#lib/storage.ts'
 import { transaction } from '#lib/transaction.ts'
@@ -22,6 +24,7 @@ const ORPHAN_HOURS = 24
 await command(async () => {
   const { values } = parseArgs({ options: { fix: { type: 'boolean', default: false } } })
   await withDatabase(async () => {
+    await refuseOtherVersion(databaseUrl())
     const count: Record<Fault['is'], number> = { missing: 0, wrong_size: 0, wrong_hash: 0, orphan: 0 }
     let moved = 0
     const young = hoursAfter(now(), -ORPHAN_HOURS)

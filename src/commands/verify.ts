@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { versionsOfRun } from '#features/audit/data.ts'
 import { withDatabase } from '#lib/database.ts'
+import { databaseUrl } from '#lib/env.ts'
 import { command } from '#lib/failure.ts'
+import { refuseOtherVersion } from '#lib/migrate.ts'
 import { db, disconnect } from '#lib/prisma.ts'
 
 const RUN = 1000
@@ -9,6 +11,7 @@ const RUN = 1000
 /** Rebuilds every assignment's versions from its acts and names each that differs from what is stored. */
 await command(() =>
   withDatabase(async () => {
+    await refuseOtherVersion(databaseUrl())
     let [after, seen, different] = [0, 0, 0]
     for (;;) {
       const run = await versionsOfRun(db(), after, RUN)

@@ -4,7 +4,7 @@ import { checkServer } from '#lib/database.ts'
 import { adopt, databaseUrl } from '#lib/env.ts'
 import { command, OperatorError } from '#lib/failure.ts'
 import { refuseConfiguration, refuseData } from '#lib/installation.ts'
-import { pendingMigrations } from '#lib/migrate.ts'
+import { refuseOtherVersion } from '#lib/migrate.ts'
 import { ensurePortFree } from '#lib/port.ts'
 import { isBuilt } from '#lib/production.ts'
 import { serviceEnvironment, webProcess } from '#lib/services.ts'
@@ -14,8 +14,7 @@ await command(async () => {
   refuseConfiguration()
   const warning = await checkServer(databaseUrl())
   if (warning) console.log(warning)
-  const pending = await pendingMigrations(databaseUrl())
-  if (pending.length > 0) throw new OperatorError(`Cơ sở dữ liệu chưa đúng phiên bản (${pending.join(', ')}): hãy chạy npm run migrate.`)
+  await refuseOtherVersion(databaseUrl())
   await refuseData(databaseUrl())
   if (!isBuilt()) throw new OperatorError('Chưa dựng bản chạy của phiên bản này: hãy chạy npm run build.')
   adopt(serviceEnvironment())

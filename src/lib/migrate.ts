@@ -64,6 +64,15 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
   }
 }
 
+/** For what reads or serves a database by this program's idea of it. */
+export async function refuseOtherVersion(databaseUrl: string): Promise<void> {
+  const pending = await pendingMigrations(databaseUrl)
+  if (pending.length === 0) return
+  throw new OperatorError(
+    `Cơ sở dữ liệu chưa đúng phiên bản của chương trình này (${pending.join(', ')}): hãy chạy npm run migrate, hoặc dùng đúng phiên bản đang chạy.`,
+  )
+}
+
 async function ask<Row extends pg.QueryResultRow>(databaseUrl: string, sql: string): Promise<pg.QueryResult<Row>> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()

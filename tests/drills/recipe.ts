@@ -123,6 +123,8 @@ export const drill: Drill = async (stage) => {
   }
   const early = await run('web', [], { ...web, PORT: '3001' })
   check('before the migration the web server refuses', early.code === 1, early)
+  const unfit = await run('backup', ['--out', join(folder, 'early.zip')], web)
+  check('and so does a backup, in a sentence', unfit.code === 1 && /^[^\n]+npm run migrate[^\n]+\n$/.test(unfit.said), unfit)
   const owner = { ...web, MIGRATE_URL: as('dondoc_owner'), WORKER_URL: as('dondoc_worker') }
   const migrated = await run('migrate', [], owner)
   check('the owner migrates and gives the others their rights', migrated.code === 0, migrated)
