@@ -24,8 +24,12 @@ export default async function setup({ provide }: TestProject) {
   template.pathname = `/${TEMPLATE}`
   const client = new pg.Client({ connectionString: server.url })
   await client.connect()
-  await client.query(`alter database ${TEMPLATE} with is_template false`).catch(() => undefined)
-  await client.query(`drop database if exists ${TEMPLATE} with (force)`)
+  // What an earlier run has left on a server that stays.
+  const { rows } = await client.query<{ name: string }>(`select datname as name from pg_database where datname like 'test\\_%'`)
+  for (const { name } of rows) {
+    await client.query(`alter database ${name} with is_template false`)
+    await client.query(`drop database ${name} with (force)`)
+  }
   await client.query(`create database ${TEMPLATE} template template0 encoding 'UTF8'`)
   await migrate(template.href)
   await client.query(`alter database ${TEMPLATE} with is_template true allow_connections false`)
