@@ -64,6 +64,7 @@ export function proposeDirect(given: DirectGiven, register: Register, today: Day
     deliverable: given.deliverable,
     reportTo: null,
     deadline: dueOn && { text: '', rule: 'decided', span: null, printedOn: dueOn, dueOn },
+    deadlineReason: null,
     recurrence: null,
     deskAgencyId,
     relations: [],

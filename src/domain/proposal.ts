@@ -42,6 +42,8 @@ export type ProposedDirective = {
   deliverable: string | null
   reportTo: string | null
   deadline: { text: string; rule: DeadlineRule; span: Span | null; printedOn: Day; dueOn: Day } | null
+  /** Why a person set the deadline, or that there is none, otherwise than the text. */
+  deadlineReason: string | null
   /** How often, where the text or an answer says so; a person may set it later. */
   recurrence: Recurrence | null
   deskAgencyId: number
@@ -137,6 +139,7 @@ function proposeDirective(
     deliverable: correction.deliverable ?? clause.deliverable,
     reportTo: clause.reportTo,
     deadline: deadlineOf(clause, draft, answers, correction, kind, isBeforeInclusive),
+    deadlineReason: correction.due?.reason ?? null,
     recurrence: kind === 'recurring' ? (correction.recurrence ?? recurrenceOf(clause, choice('frequency'))) : null,
     deskAgencyId: correction.deskAgencyId ?? recipientIds[0] ?? office?.id ?? 0,
     relations: [...relations.values()],

@@ -40,7 +40,7 @@ type LastChange = { name: string; actorName: string; at: Date }
 
 export type Result =
   | { is: 'done'; location: string }
-  | { is: 'refused'; refusal: Refusal }
+  | { is: 'refused'; refusal: Refusal; at?: string }
   | { is: 'stale'; revision: number; saved: FormValues | null; last: LastChange | null }
   | { is: 'other_body' }
   | { is: 'signed_out' }
@@ -128,7 +128,7 @@ async function performIn<Schema extends z.ZodType, P extends Permission, Subject
   }
 
   const outcome = await act.run(tx, permitted, input, moment)
-  if (!outcome.ok) throw new Abort({ is: 'refused', refusal: outcome.refusal })
+  if (!outcome.ok) throw new Abort({ is: 'refused', refusal: outcome.refusal, ...(outcome.at && { at: outcome.at }) })
   if (once) await tx.idempotencyKey.update({ where: { personId_key: once }, data: { location: outcome.value } })
   return { is: 'done', location: outcome.value }
 }

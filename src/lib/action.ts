@@ -19,8 +19,8 @@ import { conflictWords, staleWords } from '#lib/vi/conflict.ts'
 import { hourMinute } from '#lib/vi/day.ts'
 import { REFUSALS } from '#lib/vi/refusal.ts'
 
-/** What a form shows again: what was typed, what is wrong with it. Structurally the state of the form component. */
-export type FormState = { values: FormValues; errors: Record<string, string>; message: string | null; conflict?: Conflict }
+/** What a form shows again: what was typed, what is wrong with it, where the message leads. Structurally the state of the form component. */
+export type FormState = { values: FormValues; errors: Record<string, string>; message: string | null; at?: string; conflict?: Conflict }
 
 /** What somebody else kept meanwhile: of fields both changed their text, of those only they did the names. */
 type Conflict = { who: string; saved: FormValues; taken: string[] }
@@ -77,7 +77,7 @@ function answer(name: string, result: Result, values: FormValues, was: FormValue
       revalidatePath('/', 'layout')
       return redirect(result.location)
     case 'refused':
-      return stateOf(values, {}, REFUSALS[result.refusal])
+      return { ...stateOf(values, {}, REFUSALS[result.refusal]), at: result.at }
     case 'stale':
       return staleState(result, values, was)
     case 'other_body':

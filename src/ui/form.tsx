@@ -90,9 +90,9 @@ const sentBack = ({ values }: FormState, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
-function errorsOf(formId: string, { errors, message }: FormState) {
+function errorsOf(formId: string, { errors, message, at }: FormState) {
   const named = Object.entries(errors).map(([name, text]) => ({ href: `#${fieldId(formId, name)}`, text }))
-  return message ? [{ text: message }, ...named] : named
+  return message ? [{ href: at, text: message }, ...named] : named
 }
 
 function submitOnControlEnter(event: KeyboardEvent<HTMLFormElement>) {

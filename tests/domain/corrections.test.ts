@@ -25,15 +25,20 @@ const people = [
 ]
 const decided = { rule: 'decided', dueOn: '2022-12-31' }
 const TABLE: [string, Correction, object][] = [
+  ['1b', { conditionText: 'chưa ban hành' }, { conditionText: 'chưa ban hành' }],
   ['1b', { kind: 'recurring' }, { kind: 'recurring', deadline: null }],
   ['1b', { kind: 'standing' }, { kind: 'standing', deadline: null }],
-  ['1b', { due: { on: null, reason: 'đính chính' } }, { deadline: null }],
+  ['1b', { due: { on: null, reason: 'đính chính' } }, { deadline: null, deadlineReason: 'đính chính' }],
   [
     '1b',
     { due: { on: day('2022-12-31'), reason: 'đính chính' } },
-    { deadline: { ...asRead('1b')?.deadline, ...decided, printedOn: '2022-05-20' } },
+    { deadline: { ...asRead('1b')?.deadline, ...decided, printedOn: '2022-05-20' }, deadlineReason: 'đính chính' },
   ],
-  ['5c', { due: { on: day('2022-12-31'), reason: 'ý kiến' } }, { deadline: { ...decided, printedOn: '2022-12-31', text: '', span: null } }],
+  [
+    '5c',
+    { due: { on: day('2022-12-31'), reason: 'ý kiến' } },
+    { deadline: { ...decided, printedOn: '2022-12-31', text: '', span: null }, deadlineReason: 'ý kiến' },
+  ],
   ['6', { assignments: people }, { assignments: people, isLeadStated: true }],
   ['6', { assignments: people.map((one) => ({ ...one, role: 'co_equal' as const })) }, { isLeadStated: false }],
   ['4', { deskAgencyId: idOf('so-tttt') }, { deskAgencyId: idOf('so-tttt') }],

@@ -18,6 +18,9 @@ test('what was read of a clause is changed in place, and a second import keeps i
   await signInAs(page, 'Quản trị')
   await paste(page, TEXT)
   const path = new URL(page.url()).pathname
+  await page.locator('#card-4').hover()
+  await expect(page.locator('#clause-4[data-lit]')).toBeInViewport()
+  await expect(page.locator('.mark-deadline .mark-chip').first()).toHaveText('thời hạn')
 
   await page.getByRole('link', { name: 'Sửa nội dung 6' }).click()
   await expectAccessible(page)
@@ -75,6 +78,17 @@ test('without script the form of a clause shows what a choice asks for, and keep
   await page.getByRole('button', { name: 'Lưu nội dung' }).click()
   await expect(page.locator('#card-4').getByText('Đã sửa')).toBeVisible()
   await context.close()
+})
+
+test('from a deadline in a list one click opens the notice at its sentence', async ({ page }) => {
+  await signInAs(page, 'Ban Chỉ đạo')
+  await page.goto('/assignments?bucket=overdue')
+  await page
+    .getByRole('link', { name: /^20\/05\/2022 – xem trong văn bản, nội dung 1b/ })
+    .first()
+    .click()
+  await expect(page.locator('a.mark-current')).toContainText('khẩn trương ban hành kế hoạch')
+  await expect(page.locator('a.mark-current')).toBeInViewport()
 })
 
 test('from a cited document to all that implements it', async ({ page }) => {

@@ -58,6 +58,8 @@ test('what is corrected is what is assigned, and its reason stands in the trail'
     { code: 'so-tc', role: 'coordinating', due: '2022-12-31' },
     { code: 'so-yt', role: 'lead', due: '2022-12-31' },
   ])
+  const kept = await rows('select deadline_reason as why from directive where notice_id = $1 and deadline_reason is not null', [noticeId])
+  expect(kept).toEqual([{ why: DUE.dueReason }])
   const [event] = await rows<{ payload: string }>(`select payload from audit_event where name = 'notice.corrected'`)
   expect(JSON.parse(event?.payload ?? '')).toMatchObject({ ref: '1b', reason: DUE.dueReason })
   expect(await correct(noticeId, '1b', {})).toBe('notice_not_draft')
@@ -209,5 +211,7 @@ test('a second import of a draft renews its text, doubles nothing, and keeps wha
 })
 
 test('a published notice is not imported again', async () => {
-  expect(await act(anyAct(draftNotice), 'admin', { text: noticeText() })).toBe('notice_exists')
+  const [known] = await rows<{ id: number }>(`select id from notice where number = '128/TB-UBND'`)
+  const refused = { is: 'refused', refusal: 'notice_exists', at: `/notices/${known?.id}` }
+  expect(await send(anyAct(draftNotice), 'admin', { text: noticeText() })).toEqual(refused)
 })

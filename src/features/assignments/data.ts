@@ -65,6 +65,7 @@ export type ListedAssignment = Facts & {
   agencyName: string
   noticeNumber: string
   directiveId: number
+  noticeId: number
   deadlineText: string | null
   period: Period | null
   originalDueOn: Day | null
@@ -78,7 +79,7 @@ const PERIOD = sql`(select json_build_object('from', o.period_from, 'to', o.peri
 export const LISTED = sql`
   v.assignment_id as id, v.due_order::text as "dueOrder", d.ref, left(d.text, 220) as text, n.short_name as "agencyName",
   (select a.original_due_on::text from assignment a where a.id = v.assignment_id) as "originalDueOn", t.number as "noticeNumber",
-  v.directive_id as "directiveId", d.deadline_text as "deadlineText", ${PERIOD}, ${FACTS}`
+  v.directive_id as "directiveId", d.notice_id as "noticeId", d.deadline_text as "deadlineText", ${PERIOD}, ${FACTS}`
 
 /** A page of a list, most urgent first: overdue, then due soonest, then undated, standing duties last. */
 export async function listAssignments(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf, after: Cursor | null, limit = PAGE_SIZE) {

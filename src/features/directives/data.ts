@@ -31,6 +31,7 @@ export type DirectiveShown = {
   deadlineEnd: number | null
   printedOn: Day | null
   dueOn: Day | null
+  deadlineReason: string | null
   deskAgencyId: number
   deskName: string
   isPlanRegistration: boolean
@@ -49,7 +50,7 @@ const select = (day: Day) => sql`
     d.condition_text as "conditionText", d.open_set_text as "openSetText", d.is_lead_stated as "isLeadStated", d.deliverable,
     d.report_to as "reportTo", d.deadline_text as "deadlineText", d.deadline_rule::text as "deadlineRule",
     d.deadline_start as "deadlineStart", d.deadline_end as "deadlineEnd", d.printed_on::text as "printedOn", d.due_on::text as "dueOn",
-    d.desk_agency_id as "deskAgencyId", k.name as "deskName", d.is_plan_registration as "isPlanRegistration",
+    d.deadline_reason as "deadlineReason", d.desk_agency_id as "deskAgencyId", k.name as "deskName", d.is_plan_registration as "isPlanRegistration",
     ${relationNames('route', day)} as "routeNames", ${relationNames('recipient', day)} as "recipientNames"
   from directive d
   join notice t on t.id = d.notice_id

@@ -1,5 +1,5 @@
 import type { DirectiveKind } from '#domain/assignment.ts'
-import type { Day } from '#domain/day.ts'
+import { type Day, toUtcDate } from '#domain/day.ts'
 import { type DirectGiven, proposeDirect } from '#domain/direct.ts'
 import type { NoticeDraft } from '#domain/extraction/draft.ts'
 import { extract } from '#domain/extraction/extract.ts'
@@ -57,6 +57,12 @@ export async function lockDraftOf(tx: Tx, actor: Actor, number: string, issuedOn
   const [found] = await tx.$queryRaw<{ id: number }[]>`
     select id from notice where number = ${number} and issued_on = ${issuedOn}::date and state = 'draft' and kind = 'notice' for update`
   return found ? noticeById(tx, actor, found.id) : null
+}
+
+/** The notice of a document that was assigned already. */
+export async function publishedOf(tx: Tx, number: string, issuedOn: Day): Promise<number | null> {
+  const where = { number, issuedOn: toUtcDate(issuedOn), kind: 'notice', state: 'published' } as const
+  return (await tx.notice.findFirst({ where, select: { id: true } }))?.id ?? null
 }
 
 export type ListedNotice = Pick<NoticeShown, 'id' | 'state' | 'kind' | 'number' | 'issuedOn' | 'issuer' | 'title' | 'publishedOn'> & {

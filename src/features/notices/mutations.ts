@@ -4,17 +4,16 @@ import { toUtcDate } from '#domain/day.ts'
 import type { NoticeDraft } from '#domain/extraction/draft.ts'
 import { extract } from '#domain/extraction/extract.ts'
 import { done, type Outcome, refused } from '#domain/outcome.ts'
-import type { Proposal, ProposedDirective } from '#domain/proposal.ts'
+import type { Proposal } from '#domain/proposal.ts'
 import { carryOver } from '#domain/proposal-reread.ts'
-import { assign } from '#features/assignments/mutations.ts'
-import { keepSchedule, makeOccurrences } from '#features/occurrences/mutations.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { defineAct } from '#lib/act.ts'
 import { now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 import { answerValues } from './components/form-values.ts'
-import { lockDraftOf, lockNotice, type NoticeShown, proposalOf } from './data.ts'
+import { lockDraftOf, lockNotice, type NoticeShown, proposalOf, publishedOf } from './data.ts'
+import { createDirectives } from './mutations/create.ts'
 import { defineDraftAct } from './mutations/draft.ts'
 import { answerForm, draftForm, publishForm, withdrawForm } from './schema.ts'
 
@@ -60,6 +59,8 @@ export async function draftText(
   if (draft.refuse) return refused('notice_secret')
   if (draft.items.length === 0) return refused('notice_without_directives')
   const { number, issuedOn, issuer, title } = { ...draft.head, ...envelope }
+  const known = number && issuedOn ? await publishedOf(tx, number, issuedOn) : null
+  if (known) return refused('notice_exists', `/notices/${known}`)
   const earlier = number && issuedOn ? await lockDraftOf(tx, moment.actor, number, issuedOn) : null
   if (earlier) return reread(tx, earlier, { draft, source, file }, moment)
   const created = await onceByNumber(() =>
@@ -180,60 +181,6 @@ export const publishNotice = defineAct({
     return done(`/notices/${notice.id}`)
   },
 })
-
-export async function createDirectives(tx: Tx, noticeId: number, directives: readonly ProposedDirective[], moment: Moment): Promise<void> {
-  const { today } = moment
-  const rows = await tx.directive.createManyAndReturn({
-    data: directives.map((directive) => ({
-      noticeId,
-      ref: directive.ref,
-      ordinal: directive.ordinal,
-      text: directive.text,
-      spanStart: directive.span.start,
-      spanEnd: directive.span.end,
-      kind: directive.kind,
-      assigneesText: directive.assigneesText,
-      conditionText: directive.conditionText,
-      openSetText: directive.openSetText,
-      isLeadStated: directive.isLeadStated,
-      deliverable: directive.deliverable,
-      reportTo: directive.reportTo,
-      deadlineText: directive.deadline?.text ?? null,
-      deadlineRule: directive.deadline?.rule ?? null,
-      deadlineStart: directive.deadline?.span?.start ?? null,
-      deadlineEnd: directive.deadline?.span?.end ?? null,
-      printedOn: day(directive.deadline?.printedOn ?? null),
-      dueOn: day(directive.deadline?.dueOn ?? null),
-      deskAgencyId: directive.deskAgencyId,
-      isPlanRegistration: directive.isPlanRegistration,
-    })),
-    select: { id: true, ref: true },
-  })
-  const idOf = new Map(rows.map(({ ref, id }) => [ref, id]))
-  const directiveId = (ref: string) => idOf.get(ref) ?? 0
-  await tx.directiveRelation.createMany({
-    data: directives.flatMap(({ ref, relations }) => relations.map((relation) => ({ directiveId: directiveId(ref), ...relation }))),
-  })
-  await assign(
-    tx,
-    directives.flatMap(({ ref, kind, deadline, assignments }) =>
-      assignments.map(({ agencyId, role }) => ({
-        act: 'assigned' as const,
-        on: today,
-        directiveId: directiveId(ref),
-        agencyId,
-        role,
-        kind,
-        dueOn: deadline?.dueOn ?? null,
-      })),
-    ),
-  )
-  for (const { ref, recurrence } of directives) {
-    if (!recurrence) continue
-    await keepSchedule(tx, directiveId(ref), { recurrence, holidayRule: 'before', startsOn: today, endsOn: null, reason: null }, moment)
-    await makeOccurrences(tx, moment, directiveId(ref))
-  }
-}
 
 /** A draft that is not to be assigned is put away; its number may be imported again. */
 export const withdrawNotice = defineAct({

@@ -21,6 +21,16 @@ export const DATE_ROLE_WORDS = {
   none: 'Ngày nêu trong nội dung',
 } satisfies Record<DateRole, string>
 
+/** The same in a word or two, within the text; a date of the matter itself needs none. */
+export const DATE_CHIPS = {
+  deadline: 'thời hạn',
+  cited_document: 'viện dẫn',
+  issue: 'ban hành',
+  period: 'giai đoạn',
+  as_of: 'mốc số liệu',
+  none: null,
+} satisfies Record<DateRole, string | null>
+
 /** Words out of the middle of a sentence, set alone. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 

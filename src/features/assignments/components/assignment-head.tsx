@@ -3,6 +3,7 @@ import type { AssignmentRole, DirectiveKind } from '#domain/assignment.ts'
 import type { Day } from '#domain/day.ts'
 import type { Period } from '#domain/recurrence.ts'
 import type { Glance } from '#domain/situation.ts'
+import { sentenceHref } from '#features/directives/components/sentence-href.ts'
 import { KIND_WORDS, ROLE_WORDS } from '#lib/vi/assignment.ts'
 import { dmy, weekdayDmy } from '#lib/vi/day.ts'
 import { paperWords } from '#lib/vi/direct.ts'
@@ -35,6 +36,8 @@ export function AssignmentHead({ directive, agencyName, period, glance, actions,
 }
 
 type Asked = {
+  id: number
+  noticeId: number
   deadlineText: string | null
   conditionText: string | null
   openSetText: string | null
@@ -62,7 +65,11 @@ type FactsProps = {
 export function AssignmentFacts({ directive, assignment, facts, steps, handling, reporting }: FactsProps) {
   const { conditionText, openSetText, recipientNames, routeNames, reportTo, deadlineText } = directive
   const rows: (SummaryRow | null)[] = [
-    { key: 'Thời hạn', value: deadlineWords(facts, assignment, steps, deadlineText) },
+    {
+      key: 'Thời hạn',
+      value: deadlineWords(facts, assignment, steps, deadlineText),
+      action: { href: sentenceHref(directive.noticeId, directive.id), label: 'Câu gốc', hidden: 'của thời hạn trong văn bản' },
+    },
     { key: 'Vai trò', value: ROLE_WORDS[facts.role] },
     { key: 'Loại', value: KIND_WORDS[facts.kind] },
     conditionText ? { key: 'Điều kiện', value: `Đơn vị ${conditionText}` } : null,

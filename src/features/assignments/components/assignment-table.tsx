@@ -4,6 +4,7 @@ import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import type { Period } from '#domain/recurrence.ts'
 import { glance } from '#domain/situation.ts'
+import { sentenceHref } from '#features/directives/components/sentence-href.ts'
 import { ROLE_WORDS, situationWords } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { periodWords } from '#lib/vi/occurrence.ts'
@@ -18,6 +19,8 @@ export type TableRow = Facts & {
   text: string
   agencyName: string
   noticeNumber: string
+  noticeId: number
+  directiveId: number
   deadlineText: string | null
   period: Period | null
   originalDueOn: Day | null
@@ -61,7 +64,13 @@ function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<Tab
       cell: (row) => (
         // As wide as its longest words, so that tables above each other keep their columns.
         <div className="md:min-w-medium">
-          {row.dueOn && <span>{dmy(row.dueOn)} </span>}
+          {row.dueOn && (
+            <>
+              <TextLink href={sentenceHref(row.noticeId, row.directiveId)} hidden={`– xem trong văn bản, nội dung ${row.ref}`}>
+                {dmy(row.dueOn)}
+              </TextLink>{' '}
+            </>
+          )}
           <SituationTag glance={glance(row, day, calendar)} />
           {row.dueOn && row.originalDueOn && row.dueOn !== row.originalDueOn && (
             <small className="block">hạn gốc {dmy(row.originalDueOn)}</small>

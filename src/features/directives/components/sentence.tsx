@@ -1,4 +1,5 @@
 import { MarkedText } from '#ui/marked-text.tsx'
+import { sentenceHref } from './sentence-href.ts'
 
 type Props = {
   /** The whole text of the notice. */
@@ -25,7 +26,7 @@ export function Sentence({ text, directive }: Props) {
       start: spanStart - from,
       end: spanEnd - from,
       tone: 'current' as const,
-      href: `/notices/${noticeId}?directive=${id}#directive-${id}`,
+      href: sentenceHref(noticeId, id),
     },
   ]
   const deadline =

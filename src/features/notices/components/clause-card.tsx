@@ -25,6 +25,7 @@ export function ClauseCard({ noticeId, reviewed, answers, preamble, register, na
   return (
     <SummaryCard
       id={cardId(clause.ref)}
+      pair={clause.ref}
       title={`Nội dung ${clause.ref}`}
       tags={
         <>
@@ -51,7 +52,7 @@ export function ClauseCard({ noticeId, reviewed, answers, preamble, register, na
           </TextLink>
         </>
       }
-      rows={clauseRows(reviewed, names, today)}
+      rows={clauseRows(reviewed, names, today, clauseHref(noticeId, clause.ref))}
     >
       {questions.length > 0 && (
         <Stack>

@@ -6,6 +6,7 @@ import { KIND_WORDS } from '#lib/vi/assignment.ts'
 import { MATTER_WORDS } from '#lib/vi/correction.ts'
 import { dmy, relative } from '#lib/vi/day.ts'
 import { capital, ruleWords } from '#lib/vi/notice.ts'
+import { recurrenceWords } from '#lib/vi/occurrence.ts'
 import type { SummaryRow } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { AgenciesShown } from './agencies-shown.tsx'
@@ -18,6 +19,7 @@ export function clauseRows(
   { clause, directive, read, correction, citations, questions }: Reviewed,
   names: Names,
   today: Day,
+  href: string,
 ): SummaryRow[] {
   const isLeadOpen = questions.some(({ about }) => about === 'unnamed')
   /** A matter a person set stands beside what the text says. */
@@ -31,13 +33,30 @@ export function clauseRows(
       rowOf(directive)
     )
   const leads = (of: ProposedDirective) => <Leads directive={of} names={names} isUnnamed={isLeadOpen} isSet={of !== read} />
+  const change = (field: string, what: string) => ({
+    href: `${href}#clause-${field}`,
+    label: 'Sửa',
+    hidden: `${what}, nội dung ${clause.ref}`,
+  })
   return [
-    { key: 'Nội dung', value: clause.text },
-    { key: 'Loại', value: shown(['kind', 'isPlanRegistration'], kindWords) },
-    { key: 'Chủ trì', value: shown(['assignments'], leads) },
-    { key: 'Phối hợp', value: shown(['assignments'], (of) => coordinating(of, names)) },
-    { key: 'Thời hạn', value: shown(['due', 'kind'], (of) => <Deadline directive={of} today={today} />) },
-    { key: 'Gửi báo cáo', value: shown(['recipientIds', 'routeIds', 'deskAgencyId'], (of) => reporting(of, names)) },
+    {
+      key: 'Nội dung',
+      value: clause.text,
+      action: { href: `${href}/split`, label: 'Tách', hidden: `nội dung ${clause.ref} thành nhiều nội dung` },
+    },
+    { key: 'Loại', value: shown(['kind', 'isPlanRegistration', 'recurrence'], kindWords), action: change('kind', 'loại nhiệm vụ') },
+    { key: 'Chủ trì', value: shown(['assignments', 'conditionText'], leads), action: change('people', 'đơn vị chủ trì') },
+    { key: 'Phối hợp', value: shown(['assignments'], (of) => coordinating(of, names)), action: change('people', 'đơn vị phối hợp') },
+    {
+      key: 'Thời hạn',
+      value: shown(['due', 'kind'], (of) => <Deadline directive={of} today={today} />),
+      action: change('due', 'thời hạn'),
+    },
+    {
+      key: 'Gửi báo cáo',
+      value: shown(['recipientIds', 'routeIds', 'deskAgencyId'], (of) => reporting(of, names)),
+      action: change('recipientId', 'nơi nhận báo cáo'),
+    },
     ...(directive.deliverable
       ? [{ key: 'Sản phẩm', value: shown(['deliverable'], ({ deliverable }) => capital(deliverable ?? 'không nêu')) }]
       : []),
@@ -46,8 +65,8 @@ export function clauseRows(
   ]
 }
 
-const kindWords = ({ kind, isPlanRegistration }: ProposedDirective) =>
-  `${KIND_WORDS[kind]}${isPlanRegistration ? ', hoàn thành bằng đăng ký kế hoạch' : ''}`
+const kindWords = ({ kind, recurrence, isPlanRegistration }: ProposedDirective) =>
+  `${KIND_WORDS[kind]}${kind === 'recurring' ? `: ${recurrence ? recurrenceWords(recurrence).toLowerCase() : 'chưa rõ bao lâu một lần'}` : ''}${isPlanRegistration ? ', hoàn thành bằng đăng ký kế hoạch' : ''}`
 
 function touchedWords({ by, on, ...matters }: Correction & Touched): string {
   const what = Object.keys(matters).map((matter) => MATTER_WORDS[matter as keyof Correction])

@@ -1,9 +1,9 @@
 import type { NoticeDraft, Span } from '#domain/extraction/draft.ts'
 import type { Corrections } from '#domain/proposal-corrections.ts'
-import { DATE_ROLE_WORDS } from '#lib/vi/notice.ts'
+import { DATE_CHIPS, DATE_ROLE_WORDS } from '#lib/vi/notice.ts'
 import { MarkedText, type TextMark } from '#ui/marked-text.tsx'
 import { Legend, USUAL } from './legend.tsx'
-import { allCitations, cardId, clauseId, onceEach } from './review.ts'
+import { allCitations, cardId, clauseId, isWithin, onceEach } from './review.ts'
 
 type Props = {
   draft: NoticeDraft
@@ -26,6 +26,7 @@ const doubtfulMark = (span: Span): TextMark => ({ ...span, tone: 'doubtful', tit
 
 function marksOf(draft: NoticeDraft, dropped: Corrections['dropped'] = {}): TextMark[] {
   const clauses = draft.items.flatMap((item) => item.clauses).filter(({ ref }) => !dropped[ref])
+  const cited = allCitations(draft)
   return [
     ...clauses.map(({ ref, span }) => ({
       ...span,
@@ -33,20 +34,26 @@ function marksOf(draft: NoticeDraft, dropped: Corrections['dropped'] = {}): Text
       href: `#${cardId(ref)}`,
       tone: 'directive' as const,
       title: `Nội dung ${ref}`,
+      pair: ref,
     })),
     ...onceEach(clauses.flatMap(({ deadlines }) => deadlines.map(({ span }) => span))).map((span) => ({
       ...span,
       tone: 'deadline' as const,
       title: DATE_ROLE_WORDS.deadline,
+      chip: DATE_CHIPS.deadline,
     })),
     ...clauses.flatMap(({ lead }) => lead).map(({ span }) => ({ ...span, tone: 'agency' as const, title: 'Đơn vị được giao' })),
-    ...allCitations(draft).map(({ span, understood }) => ({
+    ...cited.map(({ span, understood }) => ({
       ...span,
       tone: 'citation' as const,
       title: `Văn bản viện dẫn: ${understood}`,
+      chip: DATE_CHIPS.cited_document,
     })),
-    ...draft.dates
-      .filter(({ role }) => role === 'issue')
-      .map(({ span }) => ({ ...span, tone: 'issue' as const, title: DATE_ROLE_WORDS.issue })),
+    // A deadline and a cited document are marked with their words already.
+    ...draft.dates.flatMap(({ span, role }) => {
+      const isMarked = role === 'deadline' || cited.some((citation) => isWithin(span, citation.span))
+      const chip = isMarked ? null : DATE_CHIPS[role]
+      return chip ? [{ ...span, tone: role === 'issue' ? ('issue' as const) : ('date' as const), title: DATE_ROLE_WORDS[role], chip }] : []
+    }),
   ]
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import type { NoticeDraft, Span } from '#domain/extraction/draft.ts'
 import type { Answers, Proposal, ProposedDirective } from '#domain/proposal.ts'
@@ -7,6 +8,7 @@ import type { Register } from '#domain/register.ts'
 import { assignmentTotals } from '#lib/vi/notice.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { Columns } from '#ui/columns.tsx'
+import { PairLight } from '#ui/pair-light.tsx'
 import { Section } from '#ui/section.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { DateTable } from './date-table.tsx'
@@ -45,12 +47,13 @@ type Props = {
   names: ReadonlyMap<number, string>
   today: Day
   source: Source
+  calendar: Calendar
   /** Keys of the forms, new with every showing. */
   keys: { answer: string; withdraw: string; restore: Record<string, string> }
 }
 
 /** The text on the left, what was read of it on the right; the text stays in sight while the cards are worked through. */
-export function ReviewScreen({ notice, draft, proposal, asRead, register, names, today, source, keys }: Props) {
+export function ReviewScreen({ notice, draft, proposal, asRead, register, names, today, calendar, source, keys }: Props) {
   const reviewed = reviewOf(draft, proposal, asRead, notice.corrections)
   const hidden = { noticeId: String(notice.id), _revision: String(notice.revision) }
   const text = (
@@ -69,7 +72,7 @@ export function ReviewScreen({ notice, draft, proposal, asRead, register, names,
       >
         <ReviewTasks notice={notice} reviewed={reviewed} unmatchedCount={proposal.unmatched.length} />
       </Section>
-      <ReviewWarnings noticeId={notice.id} draft={draft} proposal={proposal} today={today} />
+      <ReviewWarnings noticeId={notice.id} draft={draft} proposal={proposal} today={today} calendar={calendar} />
       {/* On paper the check page says the same in two tables. */}
       <div className="print:hidden">
         <Stack gap="large">
@@ -99,7 +102,11 @@ export function ReviewScreen({ notice, draft, proposal, asRead, register, names,
   )
   return (
     <Columns side={side} weight="even">
-      <div className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:max-h-none print:overflow-visible">
+      <PairLight />
+      <div
+        className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:max-h-none print:overflow-visible"
+        data-scroll
+      >
         {source.pages ?? text}
       </div>
     </Columns>

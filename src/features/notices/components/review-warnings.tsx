@@ -1,22 +1,26 @@
+import { type Calendar, isWorkingDay } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import type { NoticeDraft } from '#domain/extraction/draft.ts'
 import type { Proposal } from '#domain/proposal.ts'
-import { dmy } from '#lib/vi/day.ts'
+import { movedOff } from '#domain/recurrence.ts'
+import { dmy, weekdayDmy } from '#lib/vi/day.ts'
 import { Details } from '#ui/details.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { Section } from '#ui/section.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
-import { allCitations, cardId, isDamaged, WARNINGS_ID } from './review.ts'
+import { allCitations, cardId, clauseHref, isDamaged, WARNINGS_ID } from './review.ts'
 
-type Props = { noticeId: number; draft: NoticeDraft; proposal: Proposal; today: Day }
+type Props = { noticeId: number; draft: NoticeDraft; proposal: Proposal; today: Day; calendar: Calendar }
 
 /** What the reader of the draft should know beyond the questions; shown only where there is something. */
-export function ReviewWarnings({ noticeId, draft, proposal, today }: Props) {
-  const past = proposal.directives.filter(({ deadline }) => deadline && deadline.dueOn < today)
+export function ReviewWarnings({ noticeId, draft, proposal, today, calendar }: Props) {
+  const due = proposal.directives.flatMap(({ ref, deadline }) => (deadline ? [{ ref, on: deadline.dueOn }] : []))
+  const past = due.filter(({ on }) => on < today)
+  const off = due.filter(({ on }) => on >= today && !isWorkingDay(on, calendar))
   const damaged = allCitations(draft).filter(isDamaged)
   const residue = draft.residue.map(({ start, end }) => draft.text.slice(start, end).trim()).filter(Boolean)
-  if (proposal.unmatched.length + past.length + damaged.length + residue.length === 0) return null
+  if (proposal.unmatched.length + past.length + off.length + damaged.length + residue.length === 0) return null
   return (
     <Section title="Nên xem lại" id={WARNINGS_ID}>
       <Stack gap="small">
@@ -24,13 +28,26 @@ export function ReviewWarnings({ noticeId, draft, proposal, today }: Props) {
         {past.length > 0 && (
           <NoticeBanner tone="warn" title="Thời hạn đã qua">
             <ul>
-              {past.map(({ ref, deadline }) => (
+              {past.map(({ ref, on }) => (
                 <li key={ref}>
-                  <TextLink href={`#${cardId(ref)}`}>Nội dung {ref}</TextLink>: {deadline && dmy(deadline.dueOn)}
+                  <TextLink href={`#${cardId(ref)}`}>Nội dung {ref}</TextLink>: {dmy(on)}. <ChangeDue noticeId={noticeId} clauseRef={ref} />
                 </li>
               ))}
             </ul>
             <p>Nếu giao hôm nay, các lượt giao này sẽ quá hạn ngay.</p>
+          </NoticeBanner>
+        )}
+        {off.length > 0 && (
+          <NoticeBanner tone="warn" title="Thời hạn rơi vào ngày nghỉ">
+            <ul>
+              {off.map(({ ref, on }) => (
+                <li key={ref}>
+                  <TextLink href={`#${cardId(ref)}`}>Nội dung {ref}</TextLink>: {weekdayDmy(on)}; ngày làm việc liền trước là{' '}
+                  {dmy(movedOff(on, 'before', calendar))}. <ChangeDue noticeId={noticeId} clauseRef={ref} />
+                </li>
+              ))}
+            </ul>
+            <p>Nếu giữ nguyên, nộp trong ngày nghỉ ấy vẫn là đúng hạn; hệ thống nhắc từ ngày làm việc liền trước.</p>
           </NoticeBanner>
         )}
         {damaged.length > 0 && (
@@ -57,6 +74,12 @@ export function ReviewWarnings({ noticeId, draft, proposal, today }: Props) {
     </Section>
   )
 }
+
+const ChangeDue = ({ noticeId, clauseRef }: { noticeId: number; clauseRef: string }) => (
+  <TextLink href={`${clauseHref(noticeId, clauseRef)}#clause-due`} hidden={`của nội dung ${clauseRef}`}>
+    Sửa thời hạn
+  </TextLink>
+)
 
 type Names = { unmatched: Proposal['unmatched']; noticeId: number; base?: string }
 

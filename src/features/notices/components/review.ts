@@ -26,7 +26,7 @@ export const clauseHref = (noticeId: number, ref: string) => `/notices/${noticeI
 /** Id of the one form of answers; its fields' ids begin with it. */
 export const ANSWERS_ID = 'answers'
 
-const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+export const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 export function reviewOf(
   draft: NoticeDraft,

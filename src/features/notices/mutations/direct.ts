@@ -10,8 +10,8 @@ import { record } from '#lib/transaction.ts'
 import { directNumber, directTitle } from '#lib/vi/direct.ts'
 import { directValues } from '../components/form-values.ts'
 import { directGivenOf, directProposalOf, lockNotice } from '../data.ts'
-import { createDirectives } from '../mutations.ts'
 import { directForm, directPublishForm } from '../schema.ts'
+import { createDirectives } from './create.ts'
 
 /** Keeps what was ordered without a notice, to be checked before it is assigned; entered again, in place of before. */
 export const draftDirect = defineAct({

@@ -7,6 +7,7 @@ import { fellowsOf, listAssignments } from '#features/assignments/data.ts'
 import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
 import { DirectiveFacts } from '#features/directives/components/directive-facts.tsx'
 import { Sentence } from '#features/directives/components/sentence.tsx'
+import { sentenceHref } from '#features/directives/components/sentence-href.ts'
 import { noticeText, talliesByDirective } from '#features/notices/data.ts'
 import { ScheduleFacts } from '#features/occurrences/components/schedule-facts.tsx'
 import { occurrencesOn, scheduleOn } from '#features/occurrences/data.ts'
@@ -54,7 +55,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
       <PageHeader
         title={`Nội dung ${directive.ref}`}
         caption={
-          <TextLink href={`/notices/${directive.noticeId}?directive=${directive.id}#directive-${directive.id}`}>
+          <TextLink href={sentenceHref(directive.noticeId, directive.id)}>
             {noticeName({ number: directive.noticeNumber, issuedOn: directive.issuedOn })}
           </TextLink>
         }

@@ -5,7 +5,9 @@ import type { NoticeShown } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { PagePictures } from '#features/sources/components/page-pictures.tsx'
 import { SourceFacts } from '#features/sources/components/source-facts.tsx'
+import { db } from '#lib/prisma.ts'
 import type { Signed } from '#lib/sessions.ts'
+import { settingsOn } from '#lib/settings.ts'
 import { NOTICE_STATE_WORDS, noticeName } from '#lib/vi/notice.ts'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -16,7 +18,10 @@ import { type LoadedSource, loadProposal, loadSource } from './load.ts'
 
 /** A draft is looked through clause by clause before anything is assigned. */
 export async function Draft({ signed, notice, search }: { signed: Signed; notice: NoticeShown; search: SearchParams }) {
-  const { draft, proposal, asRead, register, names } = await loadProposal({ signed, notice })
+  const [{ draft, proposal, asRead, register, names }, { calendar }] = await Promise.all([
+    loadProposal({ signed, notice }),
+    settingsOn(db(), signed.today),
+  ])
   const restore = Object.fromEntries(Object.keys(notice.corrections.dropped ?? {}).map((ref) => [ref, randomUUID()]))
   const { lost, view } = single(search)
   const source = await loadSource(notice, draft.text)
@@ -34,7 +39,7 @@ export async function Draft({ signed, notice, search }: { signed: Signed; notice
         }
         lead={
           <p>
-            {openCount > 0 ? `Văn bản để ngỏ ${openCount} điểm. ` : 'Mọi câu hỏi đã được trả lời. '}
+            {openCount > 0 ? `Còn ${openCount} trong ${proposal.questions.length} câu hỏi chưa trả lời. ` : 'Mọi câu hỏi đã được trả lời. '}
             <TextLink href="#tasks">Xem những việc cần làm</TextLink>. Chưa đơn vị nào nhìn thấy văn bản này.
           </p>
         }
@@ -49,6 +54,7 @@ export async function Draft({ signed, notice, search }: { signed: Signed; notice
         register={register}
         names={names}
         today={signed.today}
+        calendar={calendar}
         keys={{ answer: randomUUID(), withdraw: randomUUID(), restore }}
       />
     </Frame>
