@@ -51,7 +51,7 @@ export function pageOf(lines: readonly (readonly SeenWord[])[]): OcrPage {
 }
 
 /** Pages one after the other; a sentence may go on from one to the next. */
-export function joinPages(pages: readonly OcrPage[]): OcrPage {
+export function wholeOf(pages: readonly OcrPage[]): OcrPage {
   const doubtful: Span[] = []
   let text = ''
   for (const page of pages) {

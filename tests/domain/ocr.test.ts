@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinPages, pageOf, placesIn } from '#domain/ocr.ts'
+import { pageOf, placesIn, wholeOf } from '#domain/ocr.ts'
 
 /** A line of words `text:confidence`; `¦` is a gap between columns. */
 function line(words: string) {
@@ -41,7 +41,7 @@ test('words that were not seen well are named, where they stand on their page an
   const first = page('Sở Y::41 tế rà soát', 'trước ngày 06/5/2024::69')
   const second = page('Nhưmục::50 1')
   expect(doubtful(first)).toEqual(['Y', '06/5/2024'])
-  const all = joinPages([first, { text: '', doubtful: [] }, second])
+  const all = wholeOf([first, { text: '', doubtful: [] }, second])
   expect(all.text).toBe('Sở Y tế rà soát\ntrước ngày 06/5/2024\nNhưmục 1')
   expect(doubtful(all)).toEqual(['Y', '06/5/2024', 'Nhưmục'])
 })

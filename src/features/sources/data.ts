@@ -1,5 +1,5 @@
 import { fromUtcDate } from '#domain/day.ts'
-import { joinPages, type OcrPage } from '#domain/ocr.ts'
+import { type OcrPage, wholeOf } from '#domain/ocr.ts'
 import { type Actor, can } from '#domain/permissions.ts'
 import type { Reading, ReadingNote } from '#domain/reading.ts'
 import type { SourceFault, SourceState } from '#domain/source.ts'
@@ -85,7 +85,7 @@ export async function pagesOf(tx: Tx, fileId: number): Promise<SourcePageShown[]
 export async function textOf(tx: Tx, fileId: number): Promise<OcrPage> {
   const pages = await tx.$queryRaw<OcrPage[]>`
     select coalesce(text, '') as text, doubtful from source_page where file_id = ${fileId} order by number limit 300`
-  return joinPages(pages)
+  return wholeOf(pages)
 }
 
 export const pictureOf = (tx: Tx, fileId: number, number: number) =>
