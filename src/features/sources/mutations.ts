@@ -5,9 +5,9 @@ import { draftText } from '#features/notices/mutations.ts'
 import { defineAct } from '#lib/act.ts'
 import { hoursAfter, now, secondsAfter } from '#lib/clock.ts'
 import { whileHolding } from '#lib/holding.ts'
-import { db } from '#lib/prisma.ts'
+import { db, type Tx } from '#lib/prisma.ts'
 import { store } from '#lib/storage.ts'
-import { record } from '#lib/transaction.ts'
+import { type Moment, record } from '#lib/transaction.ts'
 import { handedIn, lockSource, type SourceShown } from './data.ts'
 import { wakeReader } from './mutations/claim.ts'
 import { takeTurn } from './mutations/read.ts'
@@ -18,14 +18,18 @@ const AT_ONCE_SECONDS = 5
 
 const referenceOf = ({ id, name, size, sha256 }: SourceShown) => ({ id, name, size, sha256 })
 
+const mayReceive = async (tx: Tx, { actor }: Moment, size: number) =>
+  mayHandIn(await handedIn(tx, actor.personId ?? 0, hoursAfter(now(), -24)), size)
+
 /** A file that lies in the store already is to be read. */
 export const receiveSource = defineAct({
   name: 'source.receive',
   schema: receiveForm,
   permission: 'notice.draft',
   load: async () => ({}),
+  mayBegin: (tx, _, moment) => mayReceive(tx, moment, 1),
   async run(tx, _, { name: given, size, sha256 }, moment) {
-    const allowed = mayHandIn(await handedIn(tx, moment.actor.personId ?? 0, hoursAfter(now(), -24)), size)
+    const allowed = await mayReceive(tx, moment, size)
     if (!allowed.ok) return allowed
     await whileHolding(tx)
     if ((await store().sizeOf(sha256)) !== size) return refused('file_not_kept')
