@@ -2,6 +2,7 @@ import { COUNCIL, LEVEL_PLACE, readEllipticFields, readEllipticPlaces } from './
 import { readGroupNouns, readPredicate } from './agency-group.ts'
 import { PLACE, readField, readFreeName, readName, readPlace } from './agency-name.ts'
 import { afterSeparator, endOf, isUpper, mention, type One, type Reading } from './agency-reading.ts'
+import { readRole } from './agency-role.ts'
 import type { AgencyMention } from './draft.ts'
 import { LEVELS, TITLES } from './lexicon.ts'
 import { matchAt, type Source } from './source.ts'
@@ -67,7 +68,7 @@ function readOffice(source: Source, at: number): One | null {
       readCouncil(source, next) ??
       readDetermined(source, next) ??
       readNamed(source, next) ??
-      (isUpper(source, next) ? null : readGroup(source, next, next))
+      (isUpper(source, next) ? null : readGroup(source, next, endOf(matchAt(source.lower, /\d{1,3} /uy, next)) ?? next))
     if (!inner) return null
     const mentions = inner.mentions.map((one, index): AgencyMention => {
       if (index > 0 || one.span.start !== next) return { ...one, text: words + one.text }
@@ -107,8 +108,9 @@ function readDetermined(source: Source, at: number): One | null {
 
 /** "các UBND huyện", "các Ban Quản lý dự án": a determiner before a name makes a group. */
 function readCouncilAfter(source: Source, at: number, next: number): One | null {
-  const name = readName(source, next)
-  return name ? { mentions: [mention(source, { start: at, end: name.end }, 'group')], end: name.end, ellipsis: null } : null
+  const name = readName(source, next)?.end ?? null
+  const end = name === null ? null : (endOf(matchAt(source.lower, OWNER, name)) ?? name)
+  return end === null ? null : { mentions: [mention(source, { start: at, end }, 'group')], end, ellipsis: null }
 }
 
 function readNamed(source: Source, at: number): One | null {
@@ -129,14 +131,6 @@ const BARE_GROUP =
 
 const readBareGroup = (source: Source, at: number): One | null =>
   isUpper(source, at) && matchAt(source.lower, BARE_GROUP, at) ? readGroup(source, at, at) : null
-
-// "Yêu cầu chủ đầu tư (Công ty …)": a part in the works stands for its holder.
-const ROLE = /(?:chủ đầu tư|nhà đầu tư|nhà thầu|chủ dự án|đơn vị (?:thi công|tư vấn|vận hành|quản lý dự án))(?: dự án)?(?!\p{L})/uy
-
-function readRole(source: Source, at: number): One | null {
-  const end = endOf(matchAt(source.lower, ROLE, at))
-  return end === null ? null : { mentions: [mention(source, { start: at, end }, 'agency')], end, ellipsis: null }
-}
 
 // "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh"
 const SHORT_NAME = / \([A-ZĐ&]{2,10}\)/uy

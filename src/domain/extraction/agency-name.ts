@@ -141,7 +141,8 @@ export function readName(source: Source, at: number): Name | null {
     }
   }
   if (!whole) return null
-  const start = at + whole[0].length
+  const branch = endOf(matchAt(source.lower, / chi nhánh(?: khu vực)?(?= )/uy, at + whole[0].length))
+  const start = branch ?? at + whole[0].length
   const tail = readTail(source, start, true)
   if (tail === null && AMBIGUOUS.test(whole[0]) && !/(?:,|và|với) $/.test(source.lower.slice(Math.max(0, at - 5), at))) return null
   return { end: tail ?? start, head: whole[0] }

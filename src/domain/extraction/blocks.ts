@@ -1,4 +1,6 @@
+import type { Day } from '../day.ts'
 import type { Inherited } from './clauses.ts'
+import { readDeadlines } from './deadlines.ts'
 import type { Span } from './draft.ts'
 import { isRow, type Line } from './lines.ts'
 import { BULLETS } from './markers.ts'
@@ -44,16 +46,29 @@ const contentOf = (source: Source, line: Line | undefined) => (line ? source.low
 const isClosing = (source: Source, line: Line) =>
   CLOSING.test(contentOf(source, line)) || (line.marker === null && CLOSING.test(line.lower))
 
-type Verdict = 'item' | 'continues' | 'none'
-type Setting = { isArticle: boolean; kind: SectionKind; isBound: boolean; isUnderHeading: boolean; isAfterPlain: boolean }
+// "Bà Nguyễn Thị Nga, Giám đốc Sở Y tế - Tổ phó;" is a member, no order.
+const MEMBER =
+  /^(?:ông|bà|đồng chí|mời) [^;.]{3,140}(?:tổ trưởng|tổ phó|thành viên|trưởng ban|phó ban|ủy viên|thư ký|chủ tịch hội đồng)(?: thường trực)?[;.]?$/u
+// What ends by itself charges nobody.
+const ENDS = /^[^.;]{0,60}(?:tự giải thể|chấm dứt hoạt động)/u
 
-function judge(source: Source, block: Block, { isArticle, kind, isBound, isUnderHeading, isAfterPlain }: Setting): Verdict {
+type Verdict = 'item' | 'continues' | 'none'
+type Setting = {
+  isDue: (span: Span) => boolean
+  isArticle: boolean
+  kind: SectionKind
+  isBound: boolean
+  isUnderHeading: boolean
+  isAfterPlain: boolean
+}
+
+function judge(source: Source, block: Block, { isDue, isArticle, kind, isBound, isUnderHeading, isAfterPlain }: Setting): Verdict {
   const words = source.lower.slice(block.span.start, block.span.end)
   const subject = findSubject(source, block.span)
   const charged = isCharged(source, block.span, kind === 'findings' ? CHARGED : CHARGED_BY)
   // An article that names nobody enacts; it charges nobody.
-  if (EXECUTION.test(words) || (isArticle && !subject && !charged)) return 'none'
-  if (kind === 'findings' || NO_ORDER.test(words)) return charged ? 'item' : 'none'
+  if (EXECUTION.test(words) || MEMBER.test(words) || ENDS.test(words) || (isArticle && !subject && !charged)) return 'none'
+  if (kind === 'findings' || NO_ORDER.test(words)) return charged || (subject && block.isMarked && isDue(block.span)) ? 'item' : 'none'
   if (subject && BARE_ORDER.test(source.lower.slice(subject.end, block.span.end)) && !block.isMarked) return 'none'
   if (block.isMarked && !subject && STATEMENT.test(words) && !matchAt(source.lower, ACTION, block.span.start)) return 'none'
   const isOrder = subject || charged || isBound || block.inherited.lead.length > 0 || matchAt(source.lower, IMPERATIVE, block.span.start)
@@ -66,7 +81,10 @@ function judge(source: Source, block: Block, { isArticle, kind, isBound, isUnder
   return block.inherited.lead.length > 0 ? 'item' : 'none'
 }
 
-export function readBlocks(source: Source, lines: readonly Line[], isPreambleBinding: boolean): Block[] {
+export function readBlocks(source: Source, lines: readonly Line[], isPreambleBinding: boolean, issuedOn: Day | null): Block[] {
+  // Among findings only what is still to come is an order.
+  const isDue = (span: Span) =>
+    issuedOn !== null && readDeadlines(source, span, issuedOn).some((one) => one.on !== null && one.on > issuedOn)
   const outline = new Outline()
   const scopes = new Scopes()
   const blocks: Block[] = []
@@ -103,6 +121,7 @@ export function readBlocks(source: Source, lines: readonly Line[], isPreambleBin
     }
     const kind = index < listed ? 'findings' : scopes.kind()
     const verdict = judge(source, block, {
+      isDue,
       isArticle: line.marker?.kind === 'article',
       kind,
       isBound: isPreambleBinding || kind === 'tasks' || hasProperties,

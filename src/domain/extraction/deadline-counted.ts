@@ -49,7 +49,7 @@ const FROM_DATE: DeadlineRule = {
 
 const FROM_ISSUE: DeadlineRule = {
   pattern: new RegExp(
-    String.raw`(?<!\p{L})(?:(?:trong|sau|không quá|chậm nhất|tối đa)\s+)*(?:(?:vòng|thời hạn|thời gian|là)\s+)*${SPAN},?\s+(?:(?:kể\s+từ|tính từ|từ)\s+(?:ngày|khi)\s+(?:ký|ban hành|phát hành|có|ra)(?:\s+(?:ban hành\s+)?(?:văn bản|thông báo|công văn|công điện|chỉ thị|kế hoạch|quyết định|kết luận)(?:\s+kết luận)?(?:\s+này)?)?(?![\s,]*(?:đủ|kết quả|ý kiến|yêu cầu|quyết định|báo cáo))|tới|kể từ hôm nay)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:(?:trong|sau|không quá|chậm nhất|tối đa)\s+)*(?:(?:vòng|thời hạn|thời gian|là)\s+)*${SPAN},?\s+(?:(?:kể\s+từ|tính từ|từ)\s+(?:ngày|khi)\s+(?:ký|ban hành|phát hành|có|ra)(?:\s+(?:ban hành\s+)?(?:văn bản|thông báo|công văn|công điện|chỉ thị|kế hoạch|quyết định|kết luận)(?:\s+kết luận)?(?:\s+này)?)?(?<!có quyết định)(?![\s,]*(?:đủ|kết quả|ý kiến|yêu cầu|quyết định|báo cáo))|tới|kể từ hôm nay)(?!\p{L})`,
     'gu',
   ),
   read: (found, { before, issuedOn }) => (EFFECT.test(before) ? null : computed(issuedOn, found[1], found[2])),

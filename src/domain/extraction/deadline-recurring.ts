@@ -89,6 +89,13 @@ const SERIES: DeadlineRule = {
   read: (found) => [found[1], found[2], found[3], found[4]].filter((unit) => unit !== undefined).map((unit) => recurring(unit, null)),
 }
 
+// "6 tháng, năm báo cáo kết quả"
+const SERIES_REPORT: DeadlineRule = {
+  pattern:
+    /(?<![\p{L}\d])(?:hằng |hàng )?(tháng|quý|0?6 tháng)(?:(?:\s*,|\s+và)\s+(?:hằng |hàng )?(quý|0?6 tháng))?(?:\s*,|\s+và)\s+(?:hằng |hàng )?(năm)(?=\s+(?:tổng hợp|báo cáo|gửi|đánh giá|sơ kết|có báo cáo))/gu,
+  read: (found) => [found[1], found[2], found[3]].filter((unit) => unit !== undefined).map((unit) => recurring(unit, null)),
+}
+
 // "dự toán hằng năm", "đời sống hằng ngày" name a thing; they set no term.
 const ADJECTIVE =
   /(?:dự toán|kế hoạch|ngân sách|bình quân|trung bình|đời sống|sinh hoạt|chi thường xuyên|kinh phí|nguồn vốn|vốn|tăng trưởng|hoạt động|chương trình|danh mục|trong dự toán|nhu cầu|chỉ tiêu|xếp loại|đánh giá, xếp loại|thi đua|công việc)\s*$/u
@@ -120,6 +127,7 @@ export const RECURRING_RULES: readonly DeadlineRule[] = [
   TIME_DAILY,
   PER,
   SERIES,
+  SERIES_REPORT,
   EVERY_UNIT,
   PERIODIC,
 ]

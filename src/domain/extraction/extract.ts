@@ -25,7 +25,7 @@ const EMPTY: NoticeDraft = {
   residue: [],
 }
 
-const BINDING = /(?<!\p{L})(?:yêu cầu|giao|đề nghị)\s+(?=các|ubnd|thủ trưởng|chủ tịch|giám đốc)/gu
+const BINDING = /(?<!\p{L})(?:yêu cầu|giao|đề nghị|chỉ thị|phân công)\s+(?=\p{L})/gu
 
 function readPreamble(source: Source, lines: readonly Line[]): AgencyMention[] {
   for (const line of [...lines].reverse()) {

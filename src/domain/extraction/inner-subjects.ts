@@ -1,4 +1,5 @@
 import { readAgencies } from './agencies.ts'
+import { isUpper } from './agency-reading.ts'
 import type { Span } from './draft.ts'
 import type { Segment } from './segments.ts'
 import { matchAt, matches, type Source, trim } from './source.ts'
@@ -20,7 +21,9 @@ function isListed(source: Source, start: number, at: number): boolean {
 
 function actsAt(source: Source, at: number, span: Span): boolean {
   const reading = readAgencies(source, at)
-  if (!reading || reading.end >= span.end || isIssuer(source, reading) || source.text[reading.end] !== ' ') return false
+  // "…, các đơn vị phát hành" may go on with any list; a name begins an order.
+  if (!reading || !isUpper(source, at) || reading.end >= span.end || isIssuer(source, reading) || source.text[reading.end] !== ' ')
+    return false
   const verb = reading.end + 1 + (matchAt(source.lower, BEFORE_VERB, reading.end + 1)?.[0].length ?? 0)
   return matchAt(source.lower, ACTION, verb) !== null && matchAt(source.lower, BESIDE, verb) === null
 }

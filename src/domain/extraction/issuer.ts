@@ -42,6 +42,7 @@ const capitals = (text: string) => text.replace(/\p{L}+/gu, (word) => word.charA
 // "văn hóa, thể thao và du lịch" → "Văn hóa, Thể thao và Du lịch"
 const fieldNamed = (words: string) =>
   words
+    .replace(/(?<!\p{L})[bcdđghklmnpqrstvx&]{3,}(?![\p{L}&])/gu, (letters) => letters.toUpperCase())
     .replace(/(?:^|và |, | - )\p{Ll}/gu, (start) => start.slice(0, -1) + start.slice(-1).toUpperCase())
     .replace('Công thương', 'Công Thương')
 

@@ -81,7 +81,7 @@ export function readItems(
 ): Item[] {
   let unnumbered = before.length
   const seen = new Set<string>(before.flatMap((item) => item.no ?? []))
-  return readBlocks(source, lines.slice(start, end), preamble.length > 0).map((block) => {
+  return readBlocks(source, lines.slice(start, end), preamble.length > 0, issuedOn).map((block) => {
     const isNew = block.no !== null && !seen.has(block.no)
     if (block.no !== null) seen.add(block.no)
     const name = isNew && block.no !== null ? block.no : `p${++unnumbered}`

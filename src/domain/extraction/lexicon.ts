@@ -37,6 +37,7 @@ export const WHOLE = list(`
   ủy ban kiểm tra | ủy ban dân tộc | ban cán sự đảng | đảng đoàn | đảng ủy quân sự | đảng ủy bộ đội biên phòng | công đoàn | tòa án nhân dân tối cao |
   viện kiểm sát nhân dân tối cao | ban bảo vệ, chăm sóc sức khỏe cán bộ | trung tâm bảo tồn và phát huy giá trị di tích |
   hội đồng thi đua - khen thưởng | hội đồng phối hợp phổ biến, giáo dục pháp luật | ban vì sự tiến bộ phụ nữ | cựu chiến binh |
+  tổ công nghệ số cộng đồng | tổ giúp việc | tổ covid cộng đồng | tổ hòa giải | tổ liên gia | đoàn kiểm tra liên ngành | đoàn công tác | ban nhân dân |
   ban chỉ huy phòng thủ dân sự | ban chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn | ban chỉ huy pctt và tkcn |
   ban chỉ đạo phòng, chống dịch | văn phòng thường trực | báo và phát thanh - truyền hình | báo và phát thanh và truyền hình | báo và đài pt-th |
   tổng công ty cấp nước | viễn thông | nhà khách |
@@ -107,6 +108,7 @@ export const LOOSE_NOUNS = list(`
 export const LEVELS = list('tỉnh | thành phố | tp | tp. | huyện | thị xã | tx | tx. | quận | phường | xã | thị trấn | đặc khu')
 
 export const TITLES = list(`
+  trưởng ban nhân dân | trưởng thôn | trưởng ấp | trưởng khu phố | tổ trưởng tổ dân phố | trưởng trạm | đội trưởng đội |
   tổ trưởng | tổ phó | đội trưởng | trưởng phòng | bí thư chi bộ | thủ trưởng | giám đốc | phó giám đốc | tổng giám đốc | phó tổng giám đốc | chủ tịch | phó chủ tịch |
   phó chủ tịch thường trực | trưởng | phó trưởng | chánh | phó chánh | lãnh đạo | người đứng đầu | bộ trưởng |
   thứ trưởng | hiệu trưởng | chỉ huy trưởng | cục trưởng | chi cục trưởng | tổng cục trưởng | vụ trưởng | viện trưởng |

@@ -24,7 +24,8 @@ const RULES: readonly Rule[] = [
     pattern: /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s+)?([IVXL]{1,5}|\d{1,2}|nhất|hai|ba)(?=\s*[.:]|\s*$)\s*[.:]?\s*/u,
   },
   { kind: 'roman', pattern: /^([IVX]{1,5})\s*[./)-]\s*(?=[\p{Lu}"“])/u },
-  { kind: 'capital', pattern: /^([A-HĐ])\s*[./]\s*(?=\p{Lu})/u },
+  // "H.NGÂN" below a report is its writer.
+  { kind: 'capital', pattern: /^([A-HĐ])\s*[./]\s*(?=\p{Lu})(?!\p{Lu}{2,12}$)/u },
   { kind: 'decimal', pattern: /^([\dl]{1,2}(?:\.[\dl]{1,2}){1,3})\s*[.)/:]\s*(?=[\p{L}"“])/u },
   { kind: 'decimal', pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[\p{Lu}"“])/u },
   { kind: 'number', pattern: /^(?!\d{1,2}\/[A-ZĐ]{1,6}-)([\dl]{1,2})\s*[./]\s*(?=[\p{L}"“(])/u },

@@ -24,10 +24,11 @@ export class Scopes {
   push(source: Source, line: Line, depth: number) {
     const text = source.text.slice(line.content.start, line.content.end)
     const form = line.marker ? 'marked' : isCapitals(text) ? 'title' : 'loose'
+    const inherited = inheritedFrom(source, line.content)
     const scope: Scope = {
       depth,
-      kind: sectionKind(line),
-      inherited: inheritedFrom(source, line.content),
+      kind: inherited && this.kind() === 'findings' ? 'tasks' : sectionKind(line),
+      inherited,
       form,
       isEmpty: text.trim() === '',
     }

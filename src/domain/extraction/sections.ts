@@ -17,8 +17,12 @@ const FINDINGS =
 
 export type SectionKind = 'tasks' | 'findings' | 'plain'
 
+// Who belongs to a committee is listed below, nothing is ordered.
+const MEMBERS = /(?:gồm|là) (?:các )?(?:ông|bà|đồng chí|thành viên)|có tên sau|^thành phần|^danh sách/u
+
 export function sectionKind(line: Line): SectionKind {
   const words = line.lower.slice(line.content.start - line.span.start).replace(/[:.\s]+$/, '')
+  if (MEMBERS.test(words)) return 'findings'
   if (TASKS.test(words)) return 'tasks'
   return FINDINGS.test(words) && words.length < 160 ? 'findings' : 'plain'
 }
