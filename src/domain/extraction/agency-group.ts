@@ -9,7 +9,9 @@ const NOUN = new RegExp(
   'uy',
 )
 const LOOSE = new RegExp(anyOf(LOOSE_NOUNS), 'uy')
-const JOIN = / ?, ?(?:và )?| (?:và|hoặc|&) |\/| ?; ?/uy
+// "các sở - ban - ngành", "các quận - huyện": the southern way.
+const JOIN =
+  / ?, ?(?:và )?| (?:và|hoặc|&) |\/| ?; ?| ?- ?(?=(?:ban|ngành|huyện|thị xã|thị|thành|đoàn thể|phường|xã|thị trấn|đơn vị)(?!\p{L}))/uy
 const QUALIFIER = new RegExp(
   ` (?:có |khác )?(?:${anyOf(
     list(`

@@ -10,7 +10,9 @@ export function leadFormOf(source: Source, part: Part, lead: readonly AgencyMent
   if (lead.length === 0) return 'unnamed'
   const after = source.lower.slice(part.subject?.end ?? part.span.start, part.span.end)
   if (LEADS.test(after)) return 'stated'
-  if (part.subject && WITH_LEADER.test(after)) return 'implied'
+  // One agency told to work with another leads; many that work with one may all follow it.
+  const isMany = lead.length > 1 || lead.some((one) => one.form !== 'agency')
+  if (part.subject && isMany && WITH_LEADER.test(after)) return 'implied'
   if (lead.some((one) => one.form === 'group')) return 'each'
   return lead.length > 1 ? 'co_equal' : 'stated'
 }

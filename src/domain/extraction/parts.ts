@@ -14,7 +14,8 @@ import { BARE_ORDER } from './verbs.ts'
 /** One or more segments that order one thing of one subject. */
 export type Part = { span: Span; subject: Subject | null; joins: AgencyMention[]; deadlines: Deadline[]; sentence: number }
 
-const BASIS = /^(?:trên cơ sở|căn cứ|thực hiện (?:nghị|quyết|chỉ|kế|thông|công|kết)|theo (?:nghị quyết|quyết định|kế hoạch))/u
+const BASIS =
+  /^(?:trên cơ sở|căn cứ|sau khi|trước tình hình|xét đề nghị|nhân dịp|qua theo dõi|thực hiện (?:nghị|quyết|chỉ|kế|thông|công|kết)|theo (?:nghị quyết|quyết định|kế hoạch))/u
 const DOCUMENT =
   /^(?:và\s+)?(?:nghị quyết|nghị định|quyết định|chỉ thị|kế hoạch|thông báo|kết luận|công văn|công điện|thông tư|tờ trình|báo cáo|chương trình|luật)\s[^;]{0,60}(?:số|ngày)\s/u
 const DETAIL =
@@ -119,7 +120,8 @@ function share(parts: Part[], deadlines: Deadline[], sentence: number) {
   }
 }
 
-const APPROVAL = /^(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|ghi nhận|biểu dương|đánh giá cao)(?!\p{L})/u
+const APPROVAL =
+  /^(?:(?:về|đối với) [^:;.]{3,120}:\s*)?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|ghi nhận|biểu dương|đánh giá cao)(?!\p{L})/u
 
 /** A first sentence that names nobody, before one that does, only says what the item is about. */
 function isTopic(parts: readonly Part[]): boolean {

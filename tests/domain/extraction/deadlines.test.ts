@@ -71,7 +71,12 @@ test.each([
   expect(read(text).map((one) => [one.on, one.recurring, one.recurringDay, one.time])).toEqual([[null, recurring, recurringDay, time]])
 })
 
+test('a term from a decision yet to come hangs on an event', () => {
+  expect(read('chi trả trong thời hạn 30 ngày kể từ ngày có quyết định nghỉ việc')).toMatchObject([{ on: null, rule: 'event' }])
+})
+
 test('a series of periods is one term each', () => {
+  expect(read('6 tháng, năm báo cáo kết quả về Sở').map((one) => one.recurring)).toEqual(['semiannual', 'yearly'])
   expect(read('Định kỳ 6 tháng, hằng năm tham mưu').map((one) => one.recurring)).toEqual(['semiannual', 'yearly'])
   expect(read('báo cáo 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)').map((one) => [one.recurring, one.recurringDay])).toEqual([
     ['semiannual', '06-15'],

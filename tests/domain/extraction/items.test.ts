@@ -54,6 +54,21 @@ describe('items', () => {
     expect(read('Sau khi tiếp nhận phản ánh của báo chí; UBND tỉnh giao Sở Y tế kiểm tra, làm rõ.')).toEqual([[null, 'Sở Y tế']])
   })
 
+  test('are not the members of a committee', () => {
+    const list =
+      '1. Thành lập Tổ công tác, gồm các ông, bà có tên sau:\na) Ông Đào Mỹ, Phó Chủ tịch UBND tỉnh - Tổ trưởng;\nb) Bà Nguyễn Thị Nga, Giám đốc Sở Y tế - Tổ phó;\n2. Tổ công tác khảo sát, lập danh sách trước ngày 30/11/2023.'
+    expect(read(list)).toEqual([['2', 'Tổ công tác']])
+  })
+
+  test('among findings are the orders still to come', () => {
+    const mixed =
+      'I. VỀ TÌNH HÌNH KINH TẾ\n1. Tăng trưởng đạt 6,1%.\n2. Sở Y tế tham mưu đề án, trình UBND tỉnh trước ngày 30/11/2023.\n3. Sở Tài chính:\na) Rà soát kinh phí.'
+    expect(read(mixed)).toEqual([
+      ['I.2', 'Sở Y tế'],
+      ['I.3.a', 'Sở Tài chính'],
+    ])
+  })
+
   test('stand in a table on both sides of a group title', () => {
     const table =
       'TT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn\n1\tRà soát\tSở Y tế\tQuý III/2024\nII\tHạ tầng\n2\tNâng cấp\tSở Xây dựng\tNăm 2024'
