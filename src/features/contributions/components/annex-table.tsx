@@ -4,7 +4,6 @@ import type { DocumentReference } from '#domain/audit.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import { glance } from '#domain/situation.ts'
-import { SituationTag } from '#features/assignments/components/situation-tag.tsx'
 import { situationWords } from '#lib/vi/assignment.ts'
 import { documentWords } from '#lib/vi/audit.ts'
 import { dmy } from '#lib/vi/day.ts'
@@ -37,12 +36,8 @@ export function AnnexTable({ rows, caption, isByPlan, day, calendar, query }: Pr
       ? [{ key: 'steps', header: 'Tiến độ thực hiện', value: stepWords, cell: (row: Numbered) => <Steps plan={row.plan} /> }]
       : []),
     { key: 'document', header: 'Văn bản', value: (row) => documentsOf(row, isByPlan) },
-    {
-      key: 'state',
-      header: 'Tình trạng',
-      value: (row) => situationWords(glance(row, day, calendar)),
-      cell: (row) => <SituationTag glance={glance(row, day, calendar)} />,
-    },
+    // In words: a tag does not wrap, and the annex needs the width for what is said.
+    { key: 'state', header: 'Tình trạng', value: (row) => situationWords(glance(row, day, calendar)) },
   ]
   const numbered = rows.map((row, index) => ({ ...row, ordinal: index + 1 }))
   return <Table caption={caption} columns={columns} rows={numbered} rowKey={({ id }) => String(id)} />
