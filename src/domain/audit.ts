@@ -1,3 +1,4 @@
+import type { Confidence } from './confidence.ts'
 import type { Day } from './day.ts'
 import type { DraftPurpose } from './evidence.ts'
 import type { HolidayRule, Period } from './recurrence.ts'
@@ -137,6 +138,9 @@ export type AuditEvent =
       reason: string | null
       periods: Period[]
     }
+  | { name: 'dependency.added'; directiveId: number; ref: string; neededRef: string }
+  | { name: 'dependency.ended'; directiveId: number; ref: string; neededRef: string }
+  | { name: 'confidence.declared'; assignmentId: number; level: Confidence; reason: string }
   | { name: 'lead.named'; directiveId: number; ref: string; agencyName: string; otherNames: string[]; reason: string }
   | { name: 'coordinator.named'; assignmentId: number; agencyName: string; reason: string | null }
   | { name: 'occurrences.made'; directiveId: number; ref: string; periods: Period[]; assignmentCount: number }

@@ -1,4 +1,5 @@
 import { addDays, type Day, isWeekend } from './day.ts'
+import type { RiskRules } from './risk.ts'
 
 /** Days off and worked weekends of the province, how early "sắp đến hạn" begins, how long open work may be silent, when a report period closes. */
 export type Calendar = {
@@ -9,6 +10,8 @@ export type Calendar = {
   /** How often a standing duty is asked for a note, and how long it may be silent. */
   standingNoteMonths: number
   standingSilentDays: number
+  /** When work with a day ahead is said to be at risk. */
+  risk: RiskRules
   reportLastDay: number
 }
 

@@ -130,6 +130,8 @@ export const RULES = {
   'assignment.pass_on': isOwnAgency,
   'occurrence.schedule': hasRole('office'),
   'lead.name': hasRole('office'),
+  'dependency.edit': hasRole('office'),
+  'confidence.declare': isOwnAgency,
   'coordinator.name': isOwnAgency,
   'plan.register': isOwnAgency,
   'progress.report': isOwnAgency,

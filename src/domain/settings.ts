@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import type { Policy } from './permissions.ts'
+import type { RiskRules } from './risk.ts'
 
 /** What a province settles for itself, as it is until somebody says otherwise. */
 export const USUAL = {
@@ -12,6 +13,13 @@ export const USUAL = {
   aheadDays: 45,
   standingNoteMonths: 3,
   standingSilentDays: 90,
+  behindWorkingDays: 3,
+  behindPercent: 50,
+  planWorkingDays: 5,
+  riskOfSilence: true,
+  riskOfLateInput: true,
+  riskOfObstacle: true,
+  riskOfDoubt: true,
   verificationWorkingDays: 5,
   entryWorkingDays: 3,
   reportLastDay: 31,
@@ -39,6 +47,13 @@ export const SETTINGS: Readonly<Record<SettingKey, Spec>> = {
   aheadDays: { kind: 'number', least: 7, most: 366 },
   standingNoteMonths: { kind: 'number', least: 1, most: 12 },
   standingSilentDays: { kind: 'number', least: 7, most: 366 },
+  behindWorkingDays: { kind: 'number', least: 0, most: 60 },
+  behindPercent: { kind: 'number', least: 0, most: 100 },
+  planWorkingDays: { kind: 'number', least: 0, most: 60 },
+  riskOfSilence: { kind: 'flag' },
+  riskOfLateInput: { kind: 'flag' },
+  riskOfObstacle: { kind: 'flag' },
+  riskOfDoubt: { kind: 'flag' },
   verificationWorkingDays: { kind: 'number', least: 1, most: 60 },
   entryWorkingDays: { kind: 'number', least: 1, most: 60 },
   reportLastDay: { kind: 'number', least: 1, most: 31 },
@@ -88,3 +103,14 @@ export function mayChange(before: SettingValue, value: SettingValue, from: Day, 
   if (from < today) return refused('setting_in_past')
   return before === value ? refused('setting_unchanged') : done(null)
 }
+
+/** What of them says when work is at risk. */
+export const riskRulesOf = (values: SettingValues): RiskRules => ({
+  behindWorkingDays: values.behindWorkingDays,
+  behindPercent: values.behindPercent,
+  planWorkingDays: values.planWorkingDays,
+  isSilence: values.riskOfSilence,
+  isLateInput: values.riskOfLateInput,
+  isObstacle: values.riskOfObstacle,
+  isDoubt: values.riskOfDoubt,
+})

@@ -1,6 +1,6 @@
 import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
-import { type SettingValues, settingsFrom } from '#domain/settings.ts'
+import { riskRulesOf, type SettingValues, settingsFrom } from '#domain/settings.ts'
 import type { Tx } from '#lib/prisma.ts'
 
 export type Settings = SettingValues & { calendar: Calendar }
@@ -27,6 +27,7 @@ export async function settingsOn(tx: Tx, day: Day): Promise<Settings> {
       silentDays: values.silentDays,
       standingNoteMonths: values.standingNoteMonths,
       standingSilentDays: values.standingSilentDays,
+      risk: riskRulesOf(values),
       reportLastDay: values.reportLastDay,
     },
   }

@@ -56,6 +56,7 @@ const calendars: fc.Arbitrary<Calendar> = fc.record({
   silentDays: fc.constant(30),
   standingNoteMonths: fc.constant(3),
   standingSilentDays: fc.constant(90),
+  risk: fc.constant(NO_HOLIDAYS.risk),
   reportLastDay: fc.constant(31),
 })
 

@@ -45,6 +45,8 @@ const LINKS: Record<Exclude<keyof AgencyFigures, 'agencyId' | 'agencyName' | 'la
   noPlan: { preset: 'no_plan' },
   leadUnstated: { preset: 'lead_unstated' },
   unreported: { preset: 'unreported' },
+  lateInput: { preset: 'late_input' },
+  atRisk: { preset: 'at_risk' },
   noteDue: { preset: 'note_due' },
   standingSilent: { preset: 'standing_silent' },
   extensionAsked: { preset: 'extension_asked' },

@@ -35,6 +35,7 @@ export const ASSIGNMENTS: Record<string, [string, string, Record<string, string>
 export const DIRECTIVES: Record<string, [string, Record<string, string>]> = {
   'a standing directive': ['8c', { holder: 'so-khdt', peer: 'so-ct' }],
   'a directive to two': ['6', { holder: 'so-tttt', peer: 'so-ct' }],
+  'a directive that waits': ['3e', { holder: 'so-tttt', peer: 'so-ct' }],
   'a one-off directive': ['4', { holder: 'so-tttt', coordinating: 'so-ct', peer: 'myloc' }],
 }
 

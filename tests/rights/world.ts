@@ -86,6 +86,8 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
       const actor = await actorNamed(tx, username, TODAY)
       sessions.set(username, await openSession(tx, actor?.personId ?? 0))
     }
+    await tx.$executeRaw`insert into dependency (directive_id, needs_id, valid_from)
+      select d.id, n.id, '2022-05-30' from directive d join directive n on n.notice_id = d.notice_id and n.ref = '3c' where d.ref = '3e'`
     await tx.$executeRaw`update person set disabled_at = now() where username = ${ALWAYS.disabled}`
     await tx.$executeRaw`update session set revoked_at = now() where id = ${sessions.get(ALWAYS.nobody)}::uuid`
   })
@@ -112,12 +114,15 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
   beside('open, handed in by its head alone', 'open, for the Office', byHead, { holder: 'xuantruong-tt' })
   beside('open, and not its head', 'open, for the Office', byHead)
   beside('open, of the Office itself, handed in by its head alone', 'open, of the Office itself', byHead)
+  const [needed] = await rows<{ id: number }>(
+    `select d.id from directive d join notice n on n.id = d.notice_id where d.ref = '3c' and n.number = '128/TB-UBND'`,
+  )
   for (const [name, [ref, people]] of Object.entries(DIRECTIVES)) {
     const [found] = await rows<{ id: number }>(
       `select d.id from directive d join notice n on n.id = d.notice_id where d.ref = $1 and n.number = '128/TB-UBND'`,
       [ref],
     )
-    targets.set(name, { id: found?.id ?? 0, people, more: { agencyId: String(agencies.get('so-tttt')) } })
+    targets.set(name, { id: found?.id ?? 0, people, more: { agencyId: String(agencies.get('so-tttt')), needsId: String(needed?.id) } })
   }
   await askAndSuspend(targets)
   const [elsewhere] = await rows<{ id: number }>(`select id from agency where code = 'buu-dien-tinh'`)

@@ -3,6 +3,7 @@ import type { Facts } from '#domain/assignment.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import { type Day, day } from '#domain/day.ts'
 import type { Register } from '#domain/register.ts'
+import { riskRulesOf, USUAL as SETTINGS } from '#domain/settings.ts'
 
 // What tests without a database are made of.
 
@@ -37,7 +38,14 @@ export const facts = (given: Partial<Facts> = {}): Facts => ({
   ...given,
 })
 
-const USUAL = { dueSoonWorkingDays: 3, silentDays: 30, standingNoteMonths: 3, standingSilentDays: 90, reportLastDay: 31 }
+const USUAL = {
+  dueSoonWorkingDays: 3,
+  silentDays: 30,
+  standingNoteMonths: 3,
+  standingSilentDays: 90,
+  reportLastDay: 31,
+  risk: riskRulesOf(SETTINGS),
+}
 
 export const NO_HOLIDAYS: Calendar = { holidays: new Set(), workingWeekends: new Set(), ...USUAL }
 

@@ -33,6 +33,8 @@ const TILES = [
   'leadUnstated',
   'withObstacle',
   'noPlan',
+  'atRisk',
+  'lateInput',
   'standingSilent',
 ] as const
 const SHOWN_AGENCIES = 50

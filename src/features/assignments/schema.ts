@@ -13,6 +13,8 @@ export const PRESETS = [
   'obstacle',
   'unreported',
   'silent',
+  'late_input',
+  'at_risk',
   'note_due',
   'standing_silent',
   'counted',

@@ -5,6 +5,7 @@ import { OFTEN } from '#domain/extension.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { monthsAround } from '#domain/recurrence.ts'
 import { reportPeriod } from '#domain/reporting.ts'
+import { behindEdge, type Signal, unplannedEdge } from '#domain/risk.ts'
 import type { Bucket } from '#domain/statistics.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Preset } from './schema.ts'
@@ -144,6 +145,46 @@ export function bucketOf(today: Day, calendar: Calendar): Sql {
   return sql`(case ${join(cases, ' ')} end)`
 }
 
+/** What waits for a directive some agency is late with. */
+const waitsForLate = (today: Day, calendar: Calendar): Sql => sql`v.directive_id in (
+  select p.directive_id from dependency p join assignment_version v on v.directive_id = p.needs_id
+  where p.valid_from <= ${today}::date and (p.valid_to is null or p.valid_to > ${today}::date)
+    and ${recordedOn(today)} and ${whereTimeliness(today, calendar).overdue})`
+
+/** One condition per value of `warnings()`, whatever is at stake. */
+export function whereSignal(today: Day, calendar: Calendar): Record<Signal, Sql> {
+  const { behindWorkingDays, behindPercent, planWorkingDays, isSilence, isLateInput, isObstacle, isDoubt } = calendar.risk
+  const where = (isOn: boolean, condition: Sql): Sql => (isOn ? condition : sql`false`)
+  return {
+    behind: where(
+      behindWorkingDays > 0,
+      and(sql`v.due_on <= ${behindEdge(today, behindWorkingDays, calendar)}::date`, sql`v.percent < ${behindPercent}`),
+    ),
+    unplanned: where(
+      planWorkingDays > 0,
+      and(
+        sql`v.kind = 'one_off'`,
+        sql`v.planned_on is null`,
+        sql`v.assigned_on <= ${unplannedEdge(today, planWorkingDays, calendar)}::date`,
+      ),
+    ),
+    silent: where(isSilence, sql`greatest(v.planned_on, v.reported_on, v.assigned_on) < ${addDays(today, -calendar.silentDays)}::date`),
+    late_input: where(isLateInput, waitsForLate(today, calendar)),
+    obstacle: where(isObstacle, sql`v.has_obstacle`),
+    doubted: where(
+      isDoubt,
+      sql`v.assignment_id in (select c.assignment_id from (
+        select distinct on (assignment_id) assignment_id, level from confidence where recorded_on <= ${today}::date order by assignment_id, id desc) c
+        where c.level <> 'likely')`,
+    ),
+  }
+}
+
+function whereRisk(today: Day, calendar: Calendar): Sql {
+  const { on_track, due_soon } = whereTimeliness(today, calendar)
+  return and(or(on_track, due_soon), or(...Object.values(whereSignal(today, calendar))))
+}
+
 /** What `standing()` asks for notes. */
 const isStanding = and(
   sql`(v.kind = 'standing' or (v.kind = 'recurring' and v.due_on is null))`,
@@ -164,6 +205,8 @@ export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql>
     obstacle: and(sql`v.has_obstacle`, sql`v.submitted_on is null`),
     unreported: and(sql`coalesce(v.reported_on < ${period.from}::date, true)`, open),
     silent: and(sql`greatest(v.planned_on, v.reported_on, v.assigned_on) < ${addDays(today, -calendar.silentDays)}::date`, open),
+    late_input: and(waitsForLate(today, calendar), open),
+    at_risk: whereRisk(today, calendar),
     note_due: and(isStanding, sql`coalesce(v.reported_on, '1900-01-01') < ${noteFrom}::date`),
     standing_silent: and(isStanding, sql`coalesce(v.reported_on, v.assigned_on) < ${addDays(today, -calendar.standingSilentDays)}::date`),
     counted: isCounted,

@@ -1,14 +1,17 @@
 import type { Day } from '#domain/day.ts'
 import { type Actor, systemActor } from '#domain/permissions.ts'
+import { SIGNALS } from '#domain/risk.ts'
 import { addTally, BUCKETS, emptyTally, type Tally } from '#domain/statistics.ts'
 import type { AsOf } from '#features/assignments/data.ts'
 import { conditionsOf } from '#features/assignments/data.ts'
 import type { AssignmentFilter } from '#features/assignments/schema.ts'
-import { bucketOf, wherePreset, whereStage, whereTimeliness } from '#features/assignments/where.ts'
+import { bucketOf, wherePreset, whereSignal, whereStage, whereTimeliness } from '#features/assignments/where.ts'
+import { lateInputsOf } from '#features/dependencies/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { remembered } from '#lib/remembered.ts'
 import { settingsOn } from '#lib/settings.ts'
+import { SIGNAL_WORDS } from '#lib/vi/risk.ts'
 import { REASONS, type Reason } from './schema.ts'
 
 const { sql, join } = Prisma
@@ -29,7 +32,8 @@ function judged(actor: Actor, filter: AssignmentFilter, asOf: AsOf): Prisma.Sql 
       ${bucketOf(day, calendar)} as bucket, ${whereTimeliness(day, calendar).due_soon} as due_soon, ${whereStage.returned} as returned,
       ${preset.obstacle} as obstacle, ${preset.no_plan} as no_plan, ${preset.lead_unstated} as lead_unstated, ${preset.unreported} as unreported,
       ${preset.note_due} as note_due, ${preset.standing_silent} as standing_silent,
-      ${preset.extension_asked} as extension_asked, ${preset.objected} as objected
+      ${preset.extension_asked} as extension_asked, ${preset.objected} as objected, ${preset.late_input} as late_input,
+      ${preset.at_risk} as at_risk
     from assignment_version v join directive d on d.id = v.directive_id
     where ${conditionsOf(actor, filter, asOf)} offset 0) judged`
 }
@@ -48,6 +52,8 @@ export type Figures = Tally & {
   standingSilent: number
   extensionAsked: number
   objected: number
+  lateInput: number
+  atRisk: number
   lastUpdatedOn: Day | null
 }
 
@@ -63,7 +69,8 @@ export async function figuresByAgency(tx: Tx, actor: Actor, filter: AssignmentFi
     count(*) filter (where lead_unstated)::int as "leadUnstated", count(*) filter (where unreported)::int as unreported,
     count(*) filter (where note_due)::int as "noteDue", count(*) filter (where standing_silent)::int as "standingSilent",
     count(*) filter (where extension_asked)::int as "extensionAsked",
-    count(*) filter (where objected)::int as objected`
+    count(*) filter (where objected)::int as objected, count(*) filter (where late_input)::int as "lateInput",
+    count(*) filter (where at_risk)::int as "atRisk"`
   return tx.$queryRaw<AgencyFigures[]>`
     select f.*, n.short_name as "agencyName" from (
       select agency_id as "agencyId", count(*)::int as assigned, ${BUCKET_COUNTS}, ${flags}, max(updated_on)::text as "lastUpdatedOn"
@@ -89,6 +96,8 @@ export function totalOf(rows: readonly Figures[]): Figures {
     standingSilent: sum((row) => row.standingSilent),
     extensionAsked: sum((row) => row.extensionAsked),
     objected: sum((row) => row.objected),
+    lateInput: sum((row) => row.lateInput),
+    atRisk: sum((row) => row.atRisk),
     lastUpdatedOn: updates.at(-1) ?? null,
   }
 }
@@ -140,7 +149,13 @@ export type Concern = {
   firstDueOn: Day | null
   lastDueOn: Day | null
   /** The first dozen of them, longest overdue first. */
-  holders: { id: number; agencyName: string; obstacle: string | null }[]
+  holders: { id: number; agencyName: string; note: string | null }[]
+}
+
+/** Why a version `v` is at risk, in a few words. */
+function signalsOf({ day, calendar }: AsOf): Prisma.Sql {
+  const where = whereSignal(day, calendar)
+  return sql`concat_ws(', ', ${join(SIGNALS.map((name) => sql`case when ${where[name]} then ${SIGNAL_WORDS[name]} end`))})`
 }
 
 const REASON_NAMES = Object.keys(REASONS) as Reason[]
@@ -152,6 +167,8 @@ export async function concerns(tx: Tx, actor: Actor, filter: AssignmentFilter, a
   const holds = {
     overdue: { judged: sql`bucket = 'overdue'`, asked: whereTimeliness(day, calendar).overdue },
     due_soon: { judged: sql`due_soon`, asked: whereTimeliness(day, calendar).due_soon },
+    late_input: { judged: sql`late_input`, asked: preset.late_input },
+    at_risk: { judged: sql`at_risk`, asked: preset.at_risk },
     returned: { judged: sql`returned`, asked: whereStage.returned },
     obstacle: { judged: sql`obstacle`, asked: preset.obstacle },
     lead_unstated: { judged: sql`lead_unstated`, asked: preset.lead_unstated },
@@ -177,12 +194,15 @@ export async function concerns(tx: Tx, actor: Actor, filter: AssignmentFilter, a
     join directive d on d.id = c.directive_id
     join notice t on t.id = d.notice_id
     cross join lateral (
-      select json_agg(json_build_object('id', x.assignment_id, 'agencyName', n.short_name, 'obstacle', x.obstacle)
+      select json_agg(json_build_object('id', x.assignment_id, 'agencyName', n.short_name, 'note', x.note)
         order by x.due_on, x.agency_id) as holders
       from (
-        select v.assignment_id, v.agency_id, v.due_on, case when c.reason = 'obstacle' then (
+        select v.assignment_id, v.agency_id, v.due_on, case c.reason
+          when 'obstacle' then (
             select p.obstacle from progress_report p where p.assignment_id = v.assignment_id and p.recorded_on <= ${day}::date
-            order by p.ordinal desc limit 1) end as obstacle
+            order by p.ordinal desc limit 1)
+          when 'late_input' then ${lateInputsOf(sql`c.directive_id`, actor, asOf)}
+          when 'at_risk' then ${signalsOf(asOf)} end as note
         from assignment_version v
         where v.directive_id = d.id and ${conditionsOf(actor, filter, asOf)}
           and (${each((name) => sql`(c.reason = ${name} and ${holds[name].asked})`, ' or ')})

@@ -4,6 +4,8 @@ import type { AssignmentFilter } from '#features/assignments/schema.ts'
 export const REASONS = {
   overdue: { timeliness: 'overdue' },
   due_soon: { timeliness: 'due_soon' },
+  late_input: { preset: 'late_input' },
+  at_risk: { preset: 'at_risk' },
   returned: { stage: 'returned' },
   obstacle: { preset: 'obstacle' },
   lead_unstated: { preset: 'lead_unstated' },

@@ -4,6 +4,7 @@ import { dmy } from './day.ts'
 import { fileSize } from './file.ts'
 import { HOLIDAY_RULE_WORDS, periodWords, recurrenceWords } from './occurrence.ts'
 import { postWords } from './people.ts'
+import { CONFIDENCE_WORDS } from './risk.ts'
 import { SETTING_WORDS, settingValueWords } from './settings.ts'
 
 export const documentWords = ({ number, on, issuer, title }: DocumentReference): string =>
@@ -98,6 +99,11 @@ export function eventLines(event: AuditEvent): string[] {
         event.periods.length > 0 && `Các kỳ: ${event.periods.map(periodWords).join(', ')}`,
         event.reason,
       )
+    case 'dependency.added':
+    case 'dependency.ended':
+      return [`Nội dung ${event.ref} chờ kết quả của nội dung ${event.neededRef}`]
+    case 'confidence.declared':
+      return [CONFIDENCE_WORDS[event.level].title, event.reason]
     case 'lead.named':
       return [`${event.agencyName} chủ trì; phối hợp: ${event.otherNames.join(', ')}`, event.reason]
     case 'coordinator.named':

@@ -12,6 +12,8 @@ export const PRESET_WORDS = {
   // Which period, and how many days, the province settles.
   unreported: 'Chưa báo cáo kỳ này',
   silent: 'Lâu không cập nhật',
+  late_input: 'Chờ đơn vị khác đã quá hạn',
+  at_risk: 'Có nguy cơ chậm',
   note_due: 'Thường xuyên, kỳ này chưa ghi nhận',
   standing_silent: 'Thường xuyên, lâu không ghi nhận',
   counted: 'Tính vào tỷ lệ',

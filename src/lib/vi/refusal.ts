@@ -5,14 +5,13 @@ import type { DirectRefusal } from '#domain/direct.ts'
 import type { EvidenceRefusal } from '#domain/evidence.ts'
 import type { AskRefusal, ExtensionDecideRefusal, ReplyRefusal } from '#domain/extension.ts'
 import type { HandlingRefusal } from '#domain/handling.ts'
-import type { CoordinatorRefusal, LeadRefusal } from '#domain/lead.ts'
 import type { PasswordRefusal } from '#domain/password.ts'
 import type { HandoverRefusal, PostRefusal } from '#domain/people.ts'
 import type { PlanRefusal } from '#domain/plan.ts'
 import type { ProgressRefusal } from '#domain/progress.ts'
-import type { ScheduleRefusal } from '#domain/recurrence.ts'
 import type { SettingRefusal } from '#domain/settings.ts'
 import type { SourceRefusal } from '#domain/source.ts'
+import { WORKING_LIFE_REFUSALS, type WorkingLifeRefusal } from './refusal-working-life.ts'
 
 export type Refusal =
   | PlanRefusal
@@ -29,7 +28,7 @@ export type Refusal =
   | EndRefusal
   | SettingRefusal
   | DirectRefusal
-  | ScheduleRefusal
+  | WorkingLifeRefusal
   | AskRefusal
   | ChangeRefusal
   | ObjectRefusal
@@ -39,8 +38,6 @@ export type Refusal =
   | 'agency_not_active'
   | ExtensionDecideRefusal
   | ReplyRefusal
-  | LeadRefusal
-  | CoordinatorRefusal
   | 'holiday_known'
   | 'agency_known'
   | 'alias_known'
@@ -89,6 +86,7 @@ export type Refusal =
 
 /** Why an act is refused, and what to do: one sentence each. */
 export const REFUSALS = {
+  ...WORKING_LIFE_REFUSALS,
   after_acceptance: 'Lượt giao này đã được xác nhận hoàn thành, không ghi thêm được nữa.',
   awaiting_acceptance: 'Kết quả đã nộp và đang chờ xác nhận. Khi được trả lại, đơn vị mới ghi tiếp được.',
   exempt: 'Đơn vị được xác định không thuộc diện thực hiện nội dung này nên không cần ghi thêm.',
@@ -97,8 +95,6 @@ export const REFUSALS = {
   nothing_to_plan: 'Nội dung này là yêu cầu chấp hành chung, không phải đăng ký kế hoạch.',
   only_lead_plans: 'Đơn vị phối hợp không đăng ký kế hoạch; việc này do đơn vị chủ trì thực hiện.',
   nothing_to_complete: 'Nhiệm vụ thường xuyên không có báo cáo hoàn thành; hãy báo cáo tiến độ.',
-  only_occurrences_complete: 'Việc định kỳ được báo cáo hoàn thành theo từng kỳ. Hãy mở kỳ đang đến hạn ở phần Các kỳ.',
-  planned_once: 'Kế hoạch của việc định kỳ đăng ký một lần ở lượt giao chung, không theo từng kỳ.',
   only_lead_completes:
     'Đơn vị phối hợp không báo cáo hoàn thành; hãy dùng mục Gửi phần phối hợp để gửi phần việc của mình cho đơn vị chủ trì.',
   fulfilled_by_plan: 'Nội dung này hoàn thành bằng việc đăng ký kế hoạch. Hãy dùng mục Đăng ký kế hoạch.',
@@ -219,15 +215,6 @@ export const REFUSALS = {
   direct_agency_unknown: 'Có đơn vị hoặc nhóm chưa hoạt động vào ngày chỉ đạo. Hãy xem lại các đơn vị đã chọn.',
   setting_in_past: 'Cài đặt chỉ đổi từ hôm nay hoặc một ngày sắp tới: ngày đã qua giữ cài đặt của ngày đó.',
   setting_unchanged: 'Vào ngày đó cài đặt đã đúng như vậy nên không có gì để ghi.',
-  lead_known: 'Nhiệm vụ này không có đơn vị nào đang đồng thực hiện nên không phải phân công chủ trì.',
-  lead_not_member: 'Đơn vị chủ trì phải là một trong các đơn vị đang đồng thực hiện. Hãy chọn lại.',
-  lead_after_submission: 'Đã có đơn vị nộp kết quả phần của mình. Hãy xem xét kết quả đó trước, rồi mới phân công chủ trì.',
-  only_lead_names: 'Chỉ đơn vị chủ trì hoặc đồng thực hiện mới thêm được đơn vị phối hợp.',
-  agency_already_in: 'Đơn vị này đã tham gia nhiệm vụ. Hãy chọn đơn vị khác.',
-  schedule_of_once: 'Chỉ nhiệm vụ định kỳ, thường xuyên hoặc chỉ tiêu mới có kỳ báo cáo.',
-  schedule_in_past: 'Kỳ báo cáo chỉ bắt đầu từ hôm nay hoặc một ngày sắp tới.',
-  schedule_ends_early: 'Ngày kết thúc không được trước ngày bắt đầu.',
-  schedule_without_dates: 'Từ ngày bắt đầu đến ngày kết thúc không có kỳ nào. Hãy chọn ngày kết thúc muộn hơn.',
   holiday_known: 'Ngày này đã có trong lịch. Hãy bỏ dòng đang có trước rồi ghi lại.',
   agency_known: 'Đã có đơn vị mang tên hoặc mã định danh này trong cùng thời gian. Hãy mở đơn vị đó, hoặc ghi tên khác.',
   alias_known: 'Cách gọi này đã chỉ một đơn vị khác. Một cách gọi chỉ được thuộc một đơn vị, nếu không hệ thống không biết giao cho ai.',

@@ -37,6 +37,45 @@ export const SETTING_WORDS: Record<SettingKey, Words> = {
     effect: 'Việc thường xuyên, định kỳ không có ghi nhận quá số ngày này được cảnh báo.',
     unit: 'ngày',
   },
+  behindWorkingDays: {
+    title: 'Nguy cơ chậm: gần đến hạn',
+    effect: 'Việc còn không quá số ngày này mà tiến độ thấp thì cảnh báo nguy cơ chậm. Ghi 0 để tắt.',
+    unit: 'ngày làm việc',
+  },
+  behindPercent: {
+    title: 'Nguy cơ chậm: tiến độ thấp',
+    effect: 'Tiến độ dưới mức này khi gần đến hạn bị coi là thấp.',
+    unit: '%',
+  },
+  planWorkingDays: {
+    title: 'Nguy cơ chậm: chưa có kế hoạch',
+    effect: 'Việc có thời hạn mà quá số ngày này chưa đăng ký kế hoạch thì cảnh báo. Ghi 0 để tắt.',
+    unit: 'ngày làm việc',
+  },
+  riskOfSilence: {
+    title: 'Nguy cơ chậm: lâu không có thông tin',
+    effect: 'Cảnh báo khi việc chưa xong lâu không có kế hoạch hay báo cáo.',
+    yes: 'Cảnh báo',
+    no: 'Không cảnh báo',
+  },
+  riskOfLateInput: {
+    title: 'Nguy cơ chậm: chờ đơn vị khác',
+    effect: 'Cảnh báo khi đơn vị phải nộp trước đã quá hạn.',
+    yes: 'Cảnh báo',
+    no: 'Không cảnh báo',
+  },
+  riskOfObstacle: {
+    title: 'Nguy cơ chậm: vướng mắc',
+    effect: 'Cảnh báo khi báo cáo gần nhất nêu vướng mắc.',
+    yes: 'Cảnh báo',
+    no: 'Không cảnh báo',
+  },
+  riskOfDoubt: {
+    title: 'Nguy cơ chậm: đơn vị tự đánh giá',
+    effect: 'Cảnh báo khi đơn vị tự đánh giá chưa chắc hoàn thành.',
+    yes: 'Cảnh báo',
+    no: 'Không cảnh báo',
+  },
   verificationWorkingDays: {
     title: 'Thời hạn xác nhận kết quả',
     effect: 'Kết quả chờ xác nhận lâu hơn được đánh dấu ở mục Chờ xác nhận. Không ảnh hưởng thời hạn của đơn vị.',
@@ -95,6 +134,10 @@ export const SETTING_WORDS: Record<SettingKey, Words> = {
 export const SETTING_GROUPS: { title: string; keys: SettingKey[] }[] = [
   { title: 'Tỉnh', keys: ['provinceName', 'provinceCode'] },
   { title: 'Thời hạn và nhắc việc', keys: ['isBeforeInclusive', 'dueSoonWorkingDays', 'silentDays'] },
+  {
+    title: 'Cảnh báo nguy cơ chậm',
+    keys: ['behindWorkingDays', 'behindPercent', 'planWorkingDays', 'riskOfSilence', 'riskOfLateInput', 'riskOfObstacle', 'riskOfDoubt'],
+  },
   { title: 'Việc định kỳ, thường xuyên', keys: ['aheadDays', 'standingNoteMonths', 'standingSilentDays'] },
   {
     title: 'Xác nhận, nhập liệu, báo cáo',

@@ -20,7 +20,7 @@ import { TextLink } from '#ui/text-link.tsx'
 
 export const metadata: Metadata = { title: 'Việc của đơn vị' }
 
-const TILES = ['overdue', 'dueSoon', 'returned', 'awaiting', 'noPlan', 'withObstacle', 'noteDue'] as const
+const TILES = ['overdue', 'dueSoon', 'returned', 'awaiting', 'noPlan', 'withObstacle', 'atRisk', 'noteDue'] as const
 const LONGEST = 200
 
 export default async function WorkPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

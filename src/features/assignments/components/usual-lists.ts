@@ -16,6 +16,8 @@ export const USUAL_LISTS = {
   unreported: { label: PRESET_WORDS.unreported, filter: { preset: 'unreported' }, tone: 'plain', shape: '□' },
   objected: { label: PRESET_WORDS.objected, filter: { preset: 'objected' }, tone: 'warn', shape: '↩' },
   silent: { label: PRESET_WORDS.silent, filter: { preset: 'silent' }, tone: 'plain', shape: '–' },
+  lateInput: { label: PRESET_WORDS.late_input, filter: { preset: 'late_input' }, tone: 'warn', shape: '⏳' },
+  atRisk: { label: PRESET_WORDS.at_risk, filter: { preset: 'at_risk' }, tone: 'warn', shape: '!' },
   noteDue: { label: PRESET_WORDS.note_due, filter: { preset: 'note_due' }, tone: 'plain', shape: '↻' },
   standingSilent: { label: PRESET_WORDS.standing_silent, filter: { preset: 'standing_silent' }, tone: 'warn', shape: '↻' },
 } satisfies Record<string, UsualList>

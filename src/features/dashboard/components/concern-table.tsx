@@ -19,7 +19,7 @@ type Concern = {
   count: number
   firstDueOn: Day | null
   lastDueOn: Day | null
-  holders: { id: number; agencyName: string; obstacle: string | null }[]
+  holders: { id: number; agencyName: string; note: string | null }[]
 }
 
 type Props = { concerns: readonly Concern[]; day: Day; calendar: Calendar; addresses: Addresses }
@@ -30,6 +30,8 @@ const LOOKS = {
   lead_unstated: USUAL_LISTS.leadUnstated,
   returned: USUAL_LISTS.returned,
   due_soon: USUAL_LISTS.dueSoon,
+  late_input: USUAL_LISTS.lateInput,
+  at_risk: USUAL_LISTS.atRisk,
 } satisfies Record<Reason, { tone: string; shape: string }>
 
 /** A committee decides on a dozen things, not on sixty: this many of each reason, the rest a click away. */
@@ -102,11 +104,11 @@ function Why({ concern, words, addresses }: { concern: Concern; words: string; a
         {count}&nbsp;đơn&nbsp;vị
       </TextLink>
       {': '}
-      {holders.map(({ id, agencyName, obstacle }, index) => (
+      {holders.map(({ id, agencyName, note }, index) => (
         <span key={id}>
-          {index > 0 && (obstacle ? '; ' : ', ')}
+          {index > 0 && (note ? '; ' : ', ')}
           <TextLink href={`/assignments/${id}${addresses.query}`}>{agencyName}</TextLink>
-          {obstacle && <> – {obstacle}</>}
+          {note && <> – {note}</>}
         </span>
       ))}
       {others > 0 && ` và ${others} đơn vị khác`}

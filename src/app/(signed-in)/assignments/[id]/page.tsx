@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { mayExempt, maySubmit } from '#domain/acceptance.ts'
 import type { Facts } from '#domain/assignment.ts'
 import { CHANGES, mayChangeAssignment, mayObject } from '#domain/change.ts'
+import { mayDeclare } from '#domain/confidence.ts'
 import { mayExtend } from '#domain/extension.ts'
 import { type Actor, can } from '#domain/permissions.ts'
 import { mayPlan } from '#domain/plan.ts'
@@ -32,6 +33,7 @@ import { ProgressBar } from '#ui/progress-bar.tsx'
 import { Section } from '#ui/section.tsx'
 import { Contributed } from './contributed.tsx'
 import { type AssignmentParams, loadAssignment } from './load.ts'
+import { Outlook } from './outlook.tsx'
 import { Periods } from './periods.tsx'
 
 export const metadata: Metadata = { title: 'Lượt giao' }
@@ -87,6 +89,15 @@ export default async function AssignmentPage({ params, searchParams }: { params:
           <Sentence text={text} directive={directive} />
         </Section>
         <Periods actor={actor} assignment={assignment} facts={facts} day={day} today={today} calendar={calendar} />
+        <Outlook
+          actor={actor}
+          assignment={assignment}
+          facts={facts}
+          day={day}
+          calendar={calendar}
+          query={filterQuery({}, isPast ? { day } : {})}
+          mayDeclare={!isPast && can(actor, 'confidence.declare', assignment) && mayDeclare(facts).ok}
+        />
         <Section title="Tiến độ">
           <ProgressBar percent={facts.percent} label="Tiến độ thực hiện" />
         </Section>

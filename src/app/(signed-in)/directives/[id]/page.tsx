@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { can } from '#domain/permissions.ts'
 import { emptyTally } from '#domain/statistics.ts'
@@ -5,6 +6,8 @@ import { AssignmentTable } from '#features/assignments/components/assignment-tab
 import { FellowTable } from '#features/assignments/components/fellow-table.tsx'
 import { fellowsOf, listAssignments } from '#features/assignments/data.ts'
 import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
+import { NeedsTable } from '#features/dependencies/components/needs-table.tsx'
+import { needsOn } from '#features/dependencies/data.ts'
 import { DirectiveFacts } from '#features/directives/components/directive-facts.tsx'
 import { Sentence } from '#features/directives/components/sentence.tsx'
 import { sentenceHref } from '#features/directives/components/sentence-href.ts'
@@ -39,14 +42,16 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   const day = dayAsked(await searchParams, today)
   const filter = { directive: directive.id }
   const [text, { calendar }] = await Promise.all([noticeText(db(), directive.noticeId), settingsOn(db(), day)])
-  const [list, tallies, fellows, schedule, occurrences] = await Promise.all([
+  const [list, tallies, fellows, schedule, occurrences, needs] = await Promise.all([
     listAssignments(db(), actor, filter, { day, calendar }, null, ALL_AGENCIES),
     talliesByDirective(db(), actor, filter, { day, calendar }),
     fellowsOf(db(), actor, directive.id, day),
     scheduleOn(db(), directive.id, day),
     occurrencesOn(db(), directive.id, day),
+    needsOn(db(), actor, directive.id, { day, calendar }),
   ])
   const maySet = day === today && can(actor, 'occurrence.schedule', {}) && directive.kind !== 'one_off' && directive.kind !== 'norm'
+  const mayNeed = day === today && can(actor, 'dependency.edit', {}) && directive.kind !== 'norm' && directive.kind !== 'standing'
   const mayNameLead = day === today && can(actor, 'lead.name', {}) && list.rows.some(({ role }) => role === 'co_equal')
   const seesAll = can(actor, 'directive.read', { isDraft: false, readerAgencyIds: [] })
   const query = filterQuery({}, day < today ? { day } : {})
@@ -77,6 +82,23 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           <Sentence text={text} directive={directive} />
         </Section>
       </Columns>
+      {(needs.length > 0 || mayNeed) && (
+        <Section
+          title="Chờ kết quả của"
+          id="needs"
+          aside={mayNeed && <TextLink href={`/directives/${directive.id}/needs/new`}>Thêm nhiệm vụ phải chờ</TextLink>}
+        >
+          {needs.length === 0 ? (
+            <p>Chưa ghi nhận nhiệm vụ nào phải chờ.</p>
+          ) : (
+            <NeedsTable
+              needs={needs}
+              query={query}
+              end={mayNeed ? { directiveId: directive.id, keys: needs.map(() => randomUUID()) } : null}
+            />
+          )}
+        </Section>
+      )}
       {(schedule || maySet) && (
         <Section
           title="Kỳ báo cáo"
