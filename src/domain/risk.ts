@@ -33,7 +33,7 @@ export const behindEdge = (today: Day, workingDays: number, calendar: Calendar):
   dueSoonEdge(today, { ...calendar, dueSoonWorkingDays: workingDays })
 
 /** Only where a day can still be missed: what is overdue is no risk any more, what has no day cannot be. */
-export const isAtStake = (facts: Facts, today: Day, calendar: Calendar): boolean =>
+const isAtStake = (facts: Facts, today: Day, calendar: Calendar): boolean =>
   ['on_track', 'due_soon'].includes(timeliness(facts, today, calendar))
 
 export function warnings(facts: Facts, around: Around, today: Day, calendar: Calendar): Warning[] {
