@@ -12,11 +12,17 @@ import { build, isBuilt, NEXT } from '#lib/production.ts'
 import { answering, buildEnvironment, serviceEnvironment } from '#lib/services.ts'
 import { actionFields, encodeForm } from '../support/plain-form.ts'
 import { fire, type Round, type Shot, send } from './load.ts'
+import { benchOcr } from './ocr.ts'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6)
 const AGENCY = 7
 
 type Page = { name: string; shot: () => Shot; expected: number }
+
+if (process.argv[2] === 'ocr') {
+  await command(benchOcr)
+  process.exit()
+}
 
 /** 100,000 assignments over 200 agencies in a database of its own; what each page costs, alone and under load. */
 await command(async () => {
