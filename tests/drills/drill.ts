@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Drill } from './harness.ts'
 
 // npm run drill -- R-09 …: each prints its checks, one JSON line with its figures, and "N passed, N failed".
-const names = readdirSync(import.meta.dirname).flatMap((name) => /^(?:r-\d\d|recipe)(?=\.ts$)/.exec(name) ?? [])
+const names = readdirSync(import.meta.dirname).flatMap((name) => /^(?:r-\d\d|recipe|uploads)(?=\.ts$)/.exec(name) ?? [])
 const asked = process.argv.slice(2).map((name) => name.toLowerCase())
 const unknown = asked.filter((name) => !names.includes(name))
 if (asked.length === 0 || unknown.length > 0) {
