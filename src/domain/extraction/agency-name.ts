@@ -24,7 +24,7 @@ const COMPANY_FORM = /(?:(?:cổ phần|cp|tnhh|trách nhiệm hữu hạn|một
 const WORD = / ?([\p{L}\p{N}&.'’/]*[\p{L}\p{N}&])/uy
 // These are verbs too, and name an agency only before a place or a rank.
 const AMBIGUOUS = /^(?:thanh tra|thống kê|thuế|hải quan|quản lý thị trường|hội phụ nữ|văn phòng)$/
-const LOWER_TAIL = /^(?:công ty|tổng công ty|tổ công tác)$/
+const LOWER_TAIL = /^(?:công ty|tổng công ty|tổ công tác|hội đồng|đoàn công tác|đoàn kiểm tra)$/
 const LONGEST_NAME = 16
 
 const isUpper = (source: Source, at: number) => /\p{Lu}/u.test(source.text[at] ?? '')

@@ -98,14 +98,17 @@ export function readBlocks(source: Source, lines: readonly Line[], isPreambleBin
     }
     // "Cơ quan phối hợp: UBND các huyện;" may go on in a line of its own.
     const goesOn = line.marker === null && isProperty(contentOf(source, lines[index - 1])) && /[;,]$/.test(lines[index - 1]?.text ?? '')
-    if (last && (goesOn || isProperty(contentOf(source, line)))) {
+    const tells = isProperty(contentOf(source, line))
+    if (!last && tells && line.marker?.kind === 'letter') continue
+    if (last && (goesOn || tells)) {
       last.span = { start: last.span.start, end: line.span.end }
       continue
     }
     const place = line.marker ? outline.enter(line) : { no: null, depth: outline.depth() }
     scopes.enter(line, place.depth)
     const next = lines[index + 1]
-    const hasProperties = isProperty(contentOf(source, next))
+    // "a) Thời gian: 7 giờ ngày 29/4" below an event is a part of its own.
+    const hasProperties = isProperty(contentOf(source, next)) && next?.marker?.kind !== 'letter'
     const opens = next !== undefined && !hasProperties && (next.marker === null || outline.isDeeper(next))
     if (isHeading(source, line, next, opens && (line.marker !== null || /:$/.test(line.text)))) {
       scopes.push(source, line, place.depth)

@@ -89,6 +89,11 @@ const SERIES: DeadlineRule = {
   read: (found) => [found[1], found[2], found[3], found[4]].filter((unit) => unit !== undefined).map((unit) => recurring(unit, null)),
 }
 
+const MONTH_EVERY: DeadlineRule = {
+  pattern: /(?<!\p{L})(?:trong|vào|trước|đến|hết)\s+tháng\s+\d{1,2}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+(năm)(?!\p{L})/gu,
+  read: (found) => recurring(found[1], null),
+}
+
 // "6 tháng, năm báo cáo kết quả"
 const SERIES_REPORT: DeadlineRule = {
   pattern:
@@ -128,6 +133,7 @@ export const RECURRING_RULES: readonly DeadlineRule[] = [
   PER,
   SERIES,
   SERIES_REPORT,
+  MONTH_EVERY,
   EVERY_UNIT,
   PERIODIC,
 ]

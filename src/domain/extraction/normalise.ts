@@ -21,6 +21,7 @@ const CELL = /^(?:[-~_*]{3,}|(?:số|so)\s*:|độc lập|nơi nhận|.{2,40}, n
 const HEAD_CELL = /^\s*(?:(?:số|so)\s*:|cộng h(?:òa|oà)|độc lập|nơi nhận|.{2,40}, ngày)/iu
 const isCapitals = (cell: string) => /\p{Lu}{2}/u.test(cell) && !/\p{Ll}/u.test(cell)
 
+const NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u
 // "UBND" alone stands in many a justified line.
 const isTitle = (cell: string) => isCapitals(cell) && cell.includes(' ')
 
@@ -45,6 +46,8 @@ function columns(line: string): string {
     .split(/\s{3,}|\t+/)
   const byBars = cells.length === 1 && line.includes('|') ? line.replace(/^\s*\|+|\|+\s*$/g, '').split(/\s*\|\s*/) : []
   if (byBars.length === 2 && byBars.some((cell) => HEAD_CELL.test(cell))) return byBars.map((cell) => cell.trim()).join('\n')
+  // "- Lưu: VT.          Nguyễn Văn A": the last of the receivers beside the signer.
+  if (cells.length === 2 && /^(?:[-+–] |nơi nhận)/iu.test(cells[0] ?? '') && NAME.test(cells[1] ?? '')) return cells.join('\n')
   const isTwoColumns =
     cells.length > 1 && cells.length < 4 && cells.some((cell) => isTitle(cell) || (CELL.test(cell) && !/^\p{Ll}/u.test(cell)))
   const joined = isTwoColumns ? cells.join('\n') : cells.join(' ')

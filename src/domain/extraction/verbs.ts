@@ -1,6 +1,7 @@
 import { anyOf, list } from './words.ts'
 
 export const ACTIONS = list(`
+  thông tin kịp thời | thông tin đầy đủ | thông tin rộng rãi | thông tin về | thông tin đến | thông tin cho | thông tin tới |
   phủ sóng | định hướng | hưởng ứng | tháo dỡ | ra quân | điều hành | điều tiết | tiêu úng | bơm | xả | đắp | túc trực |
   tính toán | thiết lập | thiết kế | phát hành | khôi phục | phục hồi | hạn chế | giảm thiểu | kéo giảm | loại bỏ | bãi bỏ |
   hủy bỏ | đình chỉ | xét xử | truy thu | truy vết | truy quét | thí điểm | đặt | gắn | lắp đặt | treo | trang bị | cài đặt |

@@ -8,7 +8,7 @@ import { namesIn, notices, score } from '../../support/score.ts'
 // A hair below what is reached, so that a loss is seen.
 const FLOORS: [string, string, number, number][] = [
   ['the labelled set', notices, 19, 0.995],
-  ['notices of other forms', join(notices, 'own'), 57, 0.99],
+  ['notices of other forms', join(notices, 'own'), 66, 0.99],
 ]
 
 describe.each(FLOORS)('%s', (_name, folder, count, floor) => {
