@@ -19,6 +19,8 @@ const TYPE_BEFORE = new RegExp(
   String.raw`(?<!\p{L})(${anyOf(DOCUMENT_TYPES)})(?:\s+(?:hỏa tốc|khẩn|mật|của [^,;.\n]{2,40}))?(?:\s+số)?\s*:?\s*$`,
   'u',
 )
+// "1145/QĐ.UBND.NN"
+const DOTTED = /^(?:QĐ|NQ|KH|TB|CT|BC|TTr|CĐ|CV|UBND|HD)\./
 const CODES = /^(QĐ|NQ|KH|TB|CT|BC|TTr|NĐ|TT|KL|CĐ|HD|TTLT|QC|CTr|CTrHĐ|ĐA|PA)(?=[A-ZĐ]{3,})/
 const DATED = new RegExp(String.raw`\s?,?\s*(?:,\s*)?ngày\s+${DATE}`, 'uy')
 const ISSUER =
@@ -34,7 +36,7 @@ export function understand(number: string, year: string, separator: string, lett
 const isSymbol = (number: string, year: string, separator: string, letters: string) =>
   /\d/.test(number) &&
   (letters.match(/[A-ZĐƯ]/g)?.length ?? 0) >= 2 &&
-  (separator === '/' ? year !== '' || /[-/]/.test(letters) || CODES.test(letters) : letters.includes('/'))
+  (separator === '/' ? year !== '' || /[-/]/.test(letters) || DOTTED.test(letters) || CODES.test(letters) : letters.includes('/'))
 
 function dateAfter(source: Source, at: number): { on: Day | null; end: number } {
   const found = matchAt(source.folded, DATED, at)

@@ -3,7 +3,7 @@ import { isCapitals, type Line } from './lines.ts'
 import { matchAt, type Source } from './source.ts'
 
 const MOTTO =
-  /^(?:cộng h(?:òa|oà) xã hội|độc lập|[-~_*\s|]+$|số|so:|hỏa tốc|khẩn|thượng khẩn|mật|đến|đi\s|giờ|v\/v|bản số|đảng cộng sản|chủ nghĩa việt nam|cộng$|hòa xã hội|hoà xã hội)/u
+  /^(?:cộng h(?:òa|oà)(?: xã.*)?$|cộng h(?:òa|oà) xã hội|hội chủ nghĩa|xã hội chủ nghĩa|độc lập|[-~_*\s|]+$|số|so:|hỏa tốc|khẩn|thượng khẩn|mật|đến|đi\s|giờ|v\/v|bản số|đảng cộng sản|chủ nghĩa việt nam|cộng$|hòa xã hội|hoà xã hội)/u
 const BODY = /^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s/u
 const SMALL = new Set([
   'và',
@@ -89,7 +89,8 @@ function fromLetterhead(lines: readonly Line[]): string | null {
     const last = whole.at(-1)
     if (
       last !== undefined &&
-      (BODY.test(words) || /(?:và|phát triển|thể thao|văn phòng|của|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|nhân dân)$/u.test(last))
+      (BODY.test(words) ||
+        /(?:và|phát triển|thể thao|văn phòng|của|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|nhân dân|nhân|ủy ban|uỷ ban)$/u.test(last))
     )
       whole[whole.length - 1] = `${last} ${words}`
     else whole.push(words)
@@ -143,5 +144,10 @@ function fromText(source: Source, number: string | null): string | null {
   return title ? `UBND tỉnh ${title}` : 'UBND tỉnh'
 }
 
-export const readIssuer = (source: Source, lines: readonly Line[], number: string | null): string | null =>
-  fromLetterhead(lines) ?? fromText(source, number)
+/** From the letterhead; where that names no place, the place stands in the line of the date. */
+export function readIssuer(source: Source, lines: readonly Line[], number: string | null): string | null {
+  const printed = fromLetterhead(lines)
+  if (printed !== 'UBND') return printed ?? fromText(source, number)
+  const place = DATELINE.exec(source.text)?.[1]
+  return place ? councilOf(CENTRAL_CITY.test(place) ? 'thành phố' : 'tỉnh', place) : (fromText(source, number) ?? printed)
+}

@@ -50,6 +50,8 @@ function continues(line: string, next: string, { width, isRagged }: Wrap): boole
   if (isMarked && !(isOpen && width !== null && line.length > width * 0.75)) return false
   if (isCutHead(line, next)) return true
   if (DATELINE.test(next) && next.length < 60) return false
+  // "Giao Giám đốc Sở": a name's first word does not end a line that is wrapped or not.
+  if (line.length > 12 && CUT_NAME.test(line) && hasLowerCase(next)) return true
   if (isUnfinished || (isOpen && startsLower(next)) || CUT_SYMBOL.test(line)) return true
   if (isOpen && (width !== null || isRagged) && /^\d/.test(next)) return true
   if (/^\s{16,}/.test(line)) return false

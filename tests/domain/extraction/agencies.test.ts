@@ -54,6 +54,8 @@ describe('a list of agencies', () => {
     ['Thủ trưởng các Sở - ban - ngành, UBND các quận - huyện rà soát', ['Thủ trưởng các Sở - ban - ngành', 'UBND các quận - huyện']],
     ['Ngân hàng Chính sách xã hội chi nhánh tỉnh giải ngân', ['Ngân hàng Chính sách xã hội chi nhánh tỉnh']],
     ['Trưởng ban nhân dân 12 ấp, Tổ công nghệ số cộng đồng đến', ['Trưởng ban nhân dân 12 ấp', 'Tổ công nghệ số cộng đồng']],
+    ['Hội đồng nghĩa vụ quân sự các huyện, thị xã tổ chức', ['Hội đồng nghĩa vụ quân sự các huyện, thị xã']],
+    ['Ban QLDA 85, Nhà đầu tư BOT Khánh Lộc tập trung', ['Ban QLDA 85', 'Nhà đầu tư BOT Khánh Lộc']],
     ['Ban hành kế hoạch', null],
     ['Thanh tra, kiểm tra việc chấp hành', null],
     ['Báo cáo kết quả về Sở Nội vụ', null],

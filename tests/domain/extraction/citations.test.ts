@@ -18,6 +18,7 @@ test.each([
   ['Quyết định số 1O8/QĐ-UBND ngày 14/01/2021', '1O8/QĐ-UBND', '108/QĐ-UBND', 'Quyết định', '2021-01-14'],
   ['Kế hoạch số 2871 /KH- UBND ngày 27/10/2022', '2871 /KH- UBND', '2871/KH-UBND', 'Kế hoạch', '2022-10-27'],
   ['văn bản số  77 / TTr - UBND ngày 12/3/2018', '77 / TTr - UBND', '77/TTr-UBND', 'Văn bản', '2018-03-12'],
+  ['Quyết định số 1145/QĐ.UBND.NN ngày 17/3/2010', '1145/QĐ.UBND.NN', '1145/QĐ.UBND.NN', 'Quyết định', '2010-03-17'],
   ['Thông báo 128-TB/TU ngày 12/4/2024', '128-TB/TU', '128-TB/TU', 'Thông báo', '2024-04-12'],
   ['Công văn số 2215/TTCP-KHTH ngày 12 tháng 12 năm 2022', '2215/TTCP-KHTH', '2215/TTCP-KHTH', 'Công văn', '2022-12-12'],
 ])('%s', (text, symbol, understood, documentType, on) => {

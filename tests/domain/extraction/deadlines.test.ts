@@ -76,6 +76,7 @@ test('a term from a decision yet to come hangs on an event', () => {
 })
 
 test('a series of periods is one term each', () => {
+  expect(read('đăng ký trong tháng 4 hằng năm').map((one) => one.recurring)).toEqual(['yearly'])
   expect(read('6 tháng, năm báo cáo kết quả về Sở').map((one) => one.recurring)).toEqual(['semiannual', 'yearly'])
   expect(read('Định kỳ 6 tháng, hằng năm tham mưu').map((one) => one.recurring)).toEqual(['semiannual', 'yearly'])
   expect(read('báo cáo 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)').map((one) => [one.recurring, one.recurringDay])).toEqual([

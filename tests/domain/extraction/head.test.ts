@@ -15,6 +15,24 @@ test.each([
     ['214/TB-UBND', '2024-04-19', 'UBND tỉnh Hòa Giang', 'Lê Quang Hiển'],
   ],
   [
+    'a letterhead broken behind any word',
+    'UỶ BAN NHÂN\nDÂN\nTỈNH QUẢNG BÌNH\n--------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n36/CT-UBND\n|\nQuảng Bình,\nngày 25 tháng 4 năm 2024\n|',
+    '|\nTM. ỦY\nBAN NHÂN DÂN\nCHỦ\nTỊCH\nNguyễn Hữu Hoài\n|',
+    ['36/CT-UBND', '2024-04-25', 'UBND tỉnh Quảng Bình', 'Nguyễn Hữu Hoài'],
+  ],
+  [
+    'a letterhead without its province, beside the date',
+    'UỶ BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 24/2024/CT-UBND | Hưng Yên, ngày 14 tháng 5 năm 2024 |',
+    '',
+    ['24/2024/CT-UBND', '2024-05-14', 'UBND tỉnh Hưng Yên', null],
+  ],
+  [
+    'a signer beside the receivers',
+    'THỦ TƯỚNG CHÍNH PHỦ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 16/CT-TTg\nHà Nội, ngày 31 tháng 3 năm 2024',
+    'Nơi nhận:                    THỦ TƯỚNG\n- Các bộ;\n- Lưu: VT (2b).              Nguyễn Xuân An',
+    ['16/CT-TTg', '2024-03-31', 'Thủ tướng Chính phủ', 'Nguyễn Xuân An'],
+  ],
+  [
     'an office',
     'UBND TỈNH KIÊN LONG\nVĂN PHÒNG\nSố: 88/TB-VP\nKiên Long, ngày 22 tháng 5 năm 2023',
     '',

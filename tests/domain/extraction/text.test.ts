@@ -28,6 +28,7 @@ describe('normalising', () => {
     ['ỦY\nBAN NHÂN DÂN\nTỈNH CAO BẰNG', 'ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG'],
     ['Cao\nBằng, ngày 30 tháng 3 năm 2020', 'Cao Bằng, ngày 30 tháng 3 năm 2020'],
     ['Lâm Đồng, ngày 13\ntháng 10 năm 2023', 'Lâm Đồng, ngày 13 tháng 10 năm 2023'],
+    ['Giao Giám đốc Sở\nNông nghiệp và Môi trường rà soát', 'Giao Giám đốc Sở Nông nghiệp và Môi trường rà soát'],
     ['2. Sở Nội vụa) Thẩm định', '2. Sở Nội vụ\na) Thẩm định'],
     ['Văn phòng UBND tỉnhTheo dõi việc', 'Văn phòng UBND tỉnh\nTheo dõi việc'],
     ['Đài Phát thanh vàTruyền hình', 'Đài Phát thanh và Truyền hình'],
