@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { eventOf, firstBreak, historyOf } from '#features/audit/data.ts'
+import { eventOf, firstBreak, firstMissed, headOf, historyOf } from '#features/audit/data.ts'
 import { db } from '#lib/prisma.ts'
 import { record, transaction } from '#lib/transaction.ts'
 import { eventLines } from '#lib/vi/audit.ts'
@@ -77,6 +77,15 @@ describe('the chain', () => {
     expect(await breakAfter(`delete from audit_event where seq > ${end - 3}`)).toBe(end)
     expect(await breakAfter('delete from audit_event')).toBe(end)
   })
+})
+
+test('what was written down outside shows a chain made anew, and what was cut off it', async () => {
+  const { seq, hash } = await headOf(db())
+  const earlier = { at: '2022-05-20', seq: 40n, hash: (await db().auditEvent.findUniqueOrThrow({ where: { seq: 40n } })).hash }
+  const now = { at: '2022-05-30', seq, hash }
+  expect(await firstMissed(db(), [now, earlier])).toBe(null)
+  expect(await firstMissed(db(), [earlier, { ...now, hash: 'f'.repeat(64) }])).toMatchObject({ seq, after: 40n })
+  expect(await firstMissed(db(), [{ ...now, seq: seq + 3n }])).toMatchObject({ seq: seq + 3n, after: 0n })
 })
 
 test('a number given by hand is not taken, and twenty at once are numbered without a gap', async () => {

@@ -110,3 +110,21 @@ const storedVersions = (tx: Tx, ids: number[]): Promise<VersionRow[]> =>
   tx.$queryRaw<VersionRow[]>`
     select v.assignment_id as "assignmentId", v.valid_from::text as "validFrom", v.valid_to::text as "validTo", ${FACTS}
     from assignment_version v where v.assignment_id = any(${ids}) order by v.assignment_id, v.valid_from`
+
+/** The end of the chain as somebody wrote it down outside the database. */
+export type Head = { at: string; seq: bigint; hash: string }
+
+/** The first of these that the chain no longer goes through, and the last one before it that it does; null where it goes through all. */
+export async function firstMissed(tx: Tx, kept: readonly Head[]): Promise<(Head & { after: bigint }) | null> {
+  const found = await tx.auditEvent.findMany({ where: { seq: { in: kept.map(({ seq }) => seq) } }, select: { seq: true, hash: true } })
+  const hashes = new Map(found.map(({ seq, hash }) => [seq, hash]))
+  let after = 0n
+  for (const head of kept.toSorted((a, b) => Number(a.seq - b.seq))) {
+    if (head.seq > 0n && hashes.get(head.seq) !== head.hash) return { ...head, after }
+    after = head.seq
+  }
+  return null
+}
+
+export const headOf = (tx: Tx): Promise<{ seq: bigint; hash: string }> =>
+  tx.auditHead.findFirstOrThrow({ select: { seq: true, hash: true } })
