@@ -59,6 +59,7 @@ export async function database({ folder, after }: Stage, settings: Record<string
 /** A database with the demonstration in it, for a drill that serves it itself; this process works on it too. */
 export async function demonstration({ folder, after }: Stage, url: string): Promise<void> {
   adopt({ DATABASE_URL: url, DATA_DIR: folder, NEXTAUTH_SECRET: SECRET, DEMO: '1', APP_ORIGIN: '' })
+  await disconnect()
   after(disconnect)
   await migrate(url)
   await seed(url, { isDemonstration: true })
