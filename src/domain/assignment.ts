@@ -98,6 +98,7 @@ export type Act =
   | { act: 'resumed'; on: Day; dueOn: Day | null }
   | { act: 'cancelled'; on: Day }
   | { act: 'reassigned'; on: Day; agencyId: number; dueOn: Day | null }
+  | { act: 'amended'; on: Day; dueOn: Day }
   /** Refused, declined or withdrawn: the day due stays. */
   | { act: 'extension_closed'; on: Day }
   | { act: 'role_given'; on: Day; role: AssignmentRole }
@@ -200,6 +201,9 @@ export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
       const { role, kind } = facts
       return factsAtAssignment({ act: 'assigned', on: act.on, agencyId: act.agencyId, role, kind, dueOn: act.dueOn ?? facts.dueOn })
     }
+    case 'amended':
+      // What was asked for has been given by the document, where it gives as much.
+      return { ...facts, dueOn: act.dueOn, ...(facts.askedDueOn && facts.askedDueOn <= act.dueOn ? NOTHING_ASKED : {}) }
     case 'extension_closed':
       return { ...facts, ...NOTHING_ASKED }
   }

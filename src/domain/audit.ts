@@ -89,6 +89,18 @@ export type AuditEvent =
       suggestedName: string | null
       document: DocumentReference | null
     }
+  | {
+      name: 'directive.amended'
+      directiveId: number
+      ref: string
+      text: string | null
+      dueOn: Day | null
+      addedNames: string[]
+      droppedNames: string[]
+      assignmentCount: number
+      reason: string
+      document: DocumentReference
+    }
   | { name: 'assignment.insisted'; assignmentId: number; ordinal: number; reason: string }
   | ({ name: 'assignment.suspended' | 'assignment.cancelled' } & Changed)
   | ({ name: 'assignment.resumed'; from: Day | null; to: Day | null } & Changed)

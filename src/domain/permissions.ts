@@ -141,6 +141,7 @@ export const RULES = {
   'completion.accept': isDesk,
   'completion.return': isDesk,
   'public.read': isPublic,
+  'directive.amend': hasRole('office'),
   'assignment.object': isOwnAgency,
   'assignment.insist': hasRole('office'),
   'assignment.suspend': hasRole('office'),

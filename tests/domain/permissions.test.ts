@@ -47,6 +47,7 @@ const RECORDS: [Permission, string, typeof assignment, string][] = [
   ['completion.return', 'decided at the standing agency', atStanding, 'nnnnynnn'],
   ['assignment.object', 'decided at the Office', assignment, 'nnnynnnn'],
   ['assignment.object', 'of the Office itself', ofOffice, 'nynnnnnn'],
+  ['directive.amend', 'decided at the Office', assignment, 'nynnnnnn'],
   ['assignment.insist', 'decided at the Office', assignment, 'nynnnnnn'],
   ['assignment.suspend', 'decided at the Office', assignment, 'nynnnnnn'],
   ['assignment.resume', 'decided at the Office', assignment, 'nynnnnnn'],

@@ -218,6 +218,15 @@ export const NEVER: [string, string, string[]][] = [
   ['two decisions on one extension', 'extension_decision_request_id_key', [answered(`'granted', '2022-05-30', null`, 2)]],
   ['an extension asked without a deadline', 'assignment_version_asked', [facts(`due_on = null, asked_due_on = '2022-05-30'`)]],
   ['an offer that nobody asked for', 'assignment_version_offered', [facts(`offered_due_on = '2022-05-30'`)]],
+  [
+    'an amendment of nothing',
+    'amendment_something',
+    [
+      `insert into amendment (directive_id, ordinal, added_agency_ids, dropped_agency_ids, reason, document_number, document_on, issuer, recorded_on, recorded_at, person_id, agency_id)
+       values (1, 1, '{}', '{}', 'x', '1', '2022-05-20', 'x', ${by})`,
+    ],
+  ],
+  ['amended by no amendment', 'change_amended', [change(`'amended', null, '2022-06-30', '1'`)]],
   ['a change without a document', 'change_documented', [change(`'cancelled', null, null, ' '`)]],
   ['given to no other agency', 'change_to_agency', [change(`'reassigned', null, null, '1'`)]],
   ['cancelled with a day due', 'change_due', [change(`'cancelled', null, '2022-06-30', '1'`)]],

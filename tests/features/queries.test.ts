@@ -15,7 +15,7 @@ import {
 } from '#features/assignments/data.ts'
 import { assign } from '#features/assignments/mutations.ts'
 import { historyOf } from '#features/audit/data.ts'
-import { chosenAssignments, objectionsWaiting } from '#features/changes/data.ts'
+import { amendmentsOn, chosenAssignments, objectionsWaiting } from '#features/changes/data.ts'
 import { concerns, datedDirectives, directiveTotals, figuresByAgency } from '#features/dashboard/data.ts'
 import { directivesOf } from '#features/directives/data.ts'
 import { extensionsOn, requestsWaiting } from '#features/extensions/data.ts'
@@ -72,6 +72,7 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['an assignment', 1, (tx, reader) => readAssignment(tx, reader, assignmentId)],
   ['a history', 1, (tx) => historyOf(tx, { id: assignmentId, directiveId: 1 }, TODAY)],
   ['a plan with its steps', 2, (tx) => planOn(tx, assignmentId, TODAY)],
+  ['the amendments of a directive', 1, (tx) => amendmentsOn(tx, 1, TODAY)],
   ['the days due of an assignment', 1, (tx) => dueStepsOn(tx, assignmentId, TODAY)],
   ['assignments that are chosen', 1, (tx, reader) => chosenAssignments(tx, reader, [1, 2, 3], TODAY)],
   ['what was sent back as wrongly assigned', 1, (tx, reader) => objectionsWaiting(tx, reader, TODAY)],

@@ -63,6 +63,7 @@ export const FORMS: Record<string, (id: string, more: Record<string, string>) =>
   'lead.name': (directiveId, { agencyId = '1' }) => ({ directiveId, agencyId, reason: 'ý kiến chỉ đạo' }),
   'coordinator.name': (assignmentId, { agencyId = '1' }) => ({ assignmentId, agencyId }),
   'assignment.pass_on': (assignmentId) => ({ assignmentId, unit: 'Phòng Tổng hợp' }),
+  'directive.amend': (directiveId) => ({ directiveId, dueOn: '30/06/2022', reason: 'theo chỉ đạo', ...document }),
   'assignment.suspend': (id, { revision }) => changing(id, revision),
   'assignment.resume': (id, { revision }) => changing(id, revision),
   'assignment.cancel': (id, { revision }) => changing(id, revision),

@@ -3,6 +3,7 @@ import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import type { Actor, AssignmentSubject } from '#domain/permissions.ts'
 import type { Period } from '#domain/recurrence.ts'
+import { textOn } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
 import type { AssignmentFilter, Cursor } from './schema.ts'
@@ -76,15 +77,15 @@ const PERIOD = sql`(select json_build_object('from', o.period_from, 'to', o.peri
   where a.id = v.assignment_id) as period`
 
 /** The columns of a list, of a version `v` with its directive `d`, notice `t` and name `n`. */
-export const LISTED = sql`
-  v.assignment_id as id, v.due_order::text as "dueOrder", d.ref, left(d.text, 220) as text, n.short_name as "agencyName",
+export const listed = (day: Day): Sql => sql`
+  v.assignment_id as id, v.due_order::text as "dueOrder", d.ref, left(${textOn(day)}, 220) as text, n.short_name as "agencyName",
   (select a.original_due_on::text from assignment a where a.id = v.assignment_id) as "originalDueOn", t.number as "noticeNumber",
   v.directive_id as "directiveId", d.notice_id as "noticeId", d.deadline_text as "deadlineText", ${PERIOD}, ${FACTS}`
 
 /** A page of a list, most urgent first: overdue, then due soonest, then undated, standing duties last. */
 export async function listAssignments(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf, after: Cursor | null, limit = PAGE_SIZE) {
   const rows = await tx.$queryRaw<ListedAssignment[]>`
-    select ${LISTED}
+    select ${listed(asOf.day)}
     from assignment_version v
     join directive d on d.id = v.directive_id
     join notice t on t.id = d.notice_id
@@ -120,7 +121,7 @@ export async function countAssignments(tx: Tx, actor: Actor, filter: AssignmentF
 /** What waits for the actor's desk, oldest first. */
 export const queueOf = (tx: Tx, actor: Actor, day: Day): Promise<ListedAssignment[]> =>
   tx.$queryRaw<ListedAssignment[]>`
-    select ${LISTED}
+    select ${listed(day)}
     from assignment_version v
     join directive d on d.id = v.directive_id
     join notice t on t.id = d.notice_id

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChangeName } from '#domain/change.ts'
-import { chosenId, documentFields, documentOf, id, optionalDay, text } from '#lib/fields.ts'
+import { chosenId, documentFields, documentOf, id, optionalDay, optionalText, text } from '#lib/fields.ts'
 
 /** As many as are changed at once. */
 export const MOST_CHOSEN = 200
@@ -42,6 +42,32 @@ export const reassignForm = z
     reason,
     dueOn,
     agencyId,
+    document: documentOf(given, context, true),
+  }))
+
+const tickedIds = z
+  .array(z.string().regex(/^[1-9]\d{0,8}$/, 'Hãy chọn lại đơn vị.'))
+  .max(200)
+  .default([])
+  .transform((ids) => [...new Set(ids.map(Number))])
+
+export const amendmentForm = z
+  .strictObject({
+    directiveId: id(),
+    text: optionalText('nội dung mới', 4000),
+    dueOn: optionalDay(),
+    addedIds: tickedIds,
+    droppedIds: tickedIds,
+    reason: text('lý do', 2000),
+    ...documentFields,
+  })
+  .transform(({ directiveId, text, dueOn, addedIds, droppedIds, reason, ...given }, context) => ({
+    directiveId,
+    text,
+    dueOn,
+    addedIds,
+    droppedIds,
+    reason,
     document: documentOf(given, context, true),
   }))
 

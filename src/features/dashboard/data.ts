@@ -7,6 +7,7 @@ import { conditionsOf } from '#features/assignments/data.ts'
 import type { AssignmentFilter } from '#features/assignments/schema.ts'
 import { bucketOf, wherePreset, whereSignal, whereStage, whereTimeliness } from '#features/assignments/where.ts'
 import { lateInputsOf } from '#features/dependencies/where.ts'
+import { textOn } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { remembered } from '#lib/remembered.ts'
@@ -28,13 +29,16 @@ function judged(actor: Actor, filter: AssignmentFilter, asOf: AsOf): Prisma.Sql 
   const { day, calendar } = asOf
   const preset = wherePreset(day, calendar)
   return sql`(
-    select v.agency_id, v.directive_id, v.role, v.due_on, d.due_on as directive_due_on, greatest(v.reported_on, v.planned_on) as updated_on,
+    select v.agency_id, v.directive_id, v.role, v.due_on, coalesce(amended.due_on, d.due_on) as directive_due_on, greatest(v.reported_on, v.planned_on) as updated_on,
       ${bucketOf(day, calendar)} as bucket, ${whereTimeliness(day, calendar).due_soon} as due_soon, ${whereStage.returned} as returned,
       ${preset.obstacle} as obstacle, ${preset.no_plan} as no_plan, ${preset.lead_unstated} as lead_unstated, ${preset.unreported} as unreported,
       ${preset.note_due} as note_due, ${preset.standing_silent} as standing_silent,
       ${preset.extension_asked} as extension_asked, ${preset.objected} as objected, ${preset.late_input} as late_input,
       ${preset.at_risk} as at_risk
     from assignment_version v join directive d on d.id = v.directive_id
+    left join (
+      select distinct on (directive_id) directive_id, due_on from amendment
+      where due_on is not null and recorded_on <= ${day}::date order by directive_id, id desc) amended on amended.directive_id = d.id
     where ${conditionsOf(actor, filter, asOf)} offset 0) judged`
 }
 
@@ -107,13 +111,13 @@ export type DirectiveFigures = Tally & { id: number; ref: string; text: string; 
 /** The dated directives nearest to a day, with their progress: what the timeline draws. */
 export const datedDirectives = (tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<DirectiveFigures[]> =>
   tx.$queryRaw<DirectiveFigures[]>`
-    select d.id, d.ref, left(d.text, 220) as text, t.number as "noticeNumber", d.due_on::text as "dueOn", f.* from (
-      select directive_id, ${BUCKET_COUNTS} from ${judged(actor, filter, asOf)}
+    select d.id, d.ref, left(${textOn(asOf.day)}, 220) as text, t.number as "noticeNumber", f.directive_due_on::text as "dueOn", f.* from (
+      select directive_id, directive_due_on, ${BUCKET_COUNTS} from ${judged(actor, filter, asOf)}
       where directive_due_on is not null and role <> 'coordinating'
       group by directive_id, directive_due_on
       order by abs(directive_due_on - ${asOf.day}::date), directive_id limit 20) f
     join directive d on d.id = f.directive_id join notice t on t.id = d.notice_id
-    order by d.due_on, d.id`
+    order by f.directive_due_on, d.id`
 
 /** Totals in directives: how many there are, dated or not, finished by all their agencies or not. */
 export async function directiveTotals(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf) {
@@ -176,7 +180,7 @@ export async function concerns(tx: Tx, actor: Actor, filter: AssignmentFilter, a
   const each = (of: (name: Reason, rank: number) => Prisma.Sql, separator = ', ') => join(REASON_NAMES.map(of), separator)
   const column = (kind: string, rank: number) => Prisma.raw(`${kind}_${rank}`)
   return tx.$queryRaw<Concern[]>`
-    select d.id as "directiveId", d.ref, left(d.text, 220) as text, t.number as "noticeNumber", c.reason, c.count, c.first::text as "firstDueOn",
+    select d.id as "directiveId", d.ref, left(${textOn(asOf.day)}, 220) as text, t.number as "noticeNumber", c.reason, c.count, c.first::text as "firstDueOn",
       c.last::text as "lastDueOn", h.holders
     from (
       select f.directive_id, r.*, row_number() over (partition by r.rank order by r.first, r.count desc, f.directive_id) as place

@@ -4,7 +4,7 @@ import type { DeadlineRule } from '#domain/deadline.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
-import { directiveVisibleTo } from './where.ts'
+import { directiveVisibleTo, dueOn, textOn } from './where.ts'
 
 const { sql } = Prisma
 
@@ -32,6 +32,8 @@ export type DirectiveShown = {
   printedOn: Day | null
   dueOn: Day | null
   deadlineReason: string | null
+  /** As it was issued. */
+  originalDueOn: Day | null
   deskAgencyId: number
   deskName: string
   isPlanRegistration: boolean
@@ -45,12 +47,12 @@ const relationNames = (relation: string, day: Day) => sql`array(
     and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date) order by n.agency_id)`
 
 const select = (day: Day) => sql`
-  select d.id, d.notice_id as "noticeId", t.number as "noticeNumber", t.issued_on::text as "issuedOn", d.ref, d.ordinal, d.text,
+  select d.id, d.notice_id as "noticeId", t.number as "noticeNumber", t.issued_on::text as "issuedOn", d.ref, d.ordinal, ${textOn(day)} as text,
     d.span_start as "spanStart", d.span_end as "spanEnd", d.kind::text as kind, d.assignees_text as "assigneesText",
     d.condition_text as "conditionText", d.open_set_text as "openSetText", d.is_lead_stated as "isLeadStated", d.deliverable,
     d.report_to as "reportTo", d.deadline_text as "deadlineText", d.deadline_rule::text as "deadlineRule",
-    d.deadline_start as "deadlineStart", d.deadline_end as "deadlineEnd", d.printed_on::text as "printedOn", d.due_on::text as "dueOn",
-    d.deadline_reason as "deadlineReason", d.desk_agency_id as "deskAgencyId", k.name as "deskName", d.is_plan_registration as "isPlanRegistration",
+    d.deadline_start as "deadlineStart", d.deadline_end as "deadlineEnd", d.printed_on::text as "printedOn",
+    ${dueOn(day)}::text as "dueOn", d.due_on::text as "originalDueOn", d.deadline_reason as "deadlineReason", d.desk_agency_id as "deskAgencyId", k.name as "deskName", d.is_plan_registration as "isPlanRegistration",
     ${relationNames('route', day)} as "routeNames", ${relationNames('recipient', day)} as "recipientNames"
   from directive d
   join notice t on t.id = d.notice_id

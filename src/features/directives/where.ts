@@ -1,7 +1,15 @@
+import type { Day } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 
 const { sql } = Prisma
+
+const amendedOn = (column: Prisma.Sql, day: Day) => sql`(select m.${column} from amendment m
+  where m.directive_id = d.id and m.${column} is not null and m.recorded_on <= ${day}::date order by m.id desc limit 1)`
+
+/** What a directive `d` says, and until when, as amended by the end of a day. */
+export const textOn = (day: Day): Prisma.Sql => sql`coalesce(${amendedOn(sql`text`, day)}, d.text)`
+export const dueOn = (day: Day): Prisma.Sql => sql`coalesce(${amendedOn(sql`due_on`, day)}, d.due_on)`
 
 /** Directives `d` an actor may read: those its agency has an assignment or relation in, or decides on. Twin of `directive.read`. */
 export function directiveVisibleTo(actor: Actor): Prisma.Sql {

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { ExtensionReply, ExtensionVerdict } from '#domain/extension.ts'
 import type { Actor } from '#domain/permissions.ts'
-import { LISTED, type ListedAssignment, nameOn } from '#features/assignments/data.ts'
+import { type ListedAssignment, listed, nameOn } from '#features/assignments/data.ts'
 import { DEADLINE_DESK } from '#features/assignments/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
@@ -13,7 +13,7 @@ export type ExtensionWaiting = ListedAssignment & { askedOn: Day; reason: string
 /** Requests that wait for the actor's desk, oldest first; what is offered waits for the agency. */
 export const requestsWaiting = (tx: Tx, actor: Actor, day: Day): Promise<ExtensionWaiting[]> =>
   tx.$queryRaw<ExtensionWaiting[]>`
-    select ${LISTED}, x.recorded_on::text as "askedOn", x.reason
+    select ${listed(day)}, x.recorded_on::text as "askedOn", x.reason
     from assignment_version v
     join directive d on d.id = v.directive_id
     join notice t on t.id = d.notice_id

@@ -24,6 +24,7 @@ export const EVENT_TITLES = {
   'completion.accepted': 'Xác nhận hoàn thành',
   'completion.returned': 'Trả lại',
   'assignment.objected': 'Trả lại vì giao không đúng',
+  'directive.amended': 'Điều chỉnh nội dung theo văn bản',
   'assignment.insisted': 'Giữ nguyên việc giao',
   'assignment.suspended': 'Tạm dừng',
   'assignment.resumed': 'Tiếp tục thực hiện',

@@ -116,6 +116,15 @@ export function eventLines(event: AuditEvent): string[] {
         event.suggestedName && `Đề nghị giao cho: ${event.suggestedName}`,
         event.document && `Văn bản: ${documentWords(event.document)}`,
       )
+    case 'directive.amended':
+      return lines(
+        event.text && `Nội dung mới: ${event.text}`,
+        event.dueOn && `Thời hạn mới: ${dmy(event.dueOn)} (${event.assignmentCount} lượt giao)`,
+        event.addedNames.length > 0 && `Thêm: ${event.addedNames.join(', ')}`,
+        event.droppedNames.length > 0 && `Bớt: ${event.droppedNames.join(', ')}`,
+        event.reason,
+        `Văn bản: ${documentWords(event.document)}`,
+      )
     case 'assignment.insisted':
       return [event.reason]
     case 'assignment.suspended':

@@ -1,5 +1,6 @@
 import type { DecideRefusal, ExemptRefusal, SubmitRefusal } from '#domain/acceptance.ts'
 import type { EndRefusal, RenameRefusal } from '#domain/agency.ts'
+import type { AmendRefusal } from '#domain/amendment.ts'
 import type { ChangeRefusal, InsistRefusal, ObjectRefusal } from '#domain/change.ts'
 import type { DirectRefusal } from '#domain/direct.ts'
 import type { EvidenceRefusal } from '#domain/evidence.ts'
@@ -31,6 +32,7 @@ export type Refusal =
   | WorkingLifeRefusal
   | AskRefusal
   | ChangeRefusal
+  | AmendRefusal
   | ObjectRefusal
   | InsistRefusal
   | 'chosen_changed'
@@ -104,6 +106,9 @@ export const REFUSALS = {
   resubmit_in_past: 'Ngày phải nộp lại không được ở trong quá khứ.',
   extension_undecided:
     'Đơn vị đã xin gia hạn trước khi nộp và chưa được trả lời. Hãy quyết định việc gia hạn trước rồi xác nhận, để đơn vị không bị tính muộn oan.',
+  nothing_amended: 'Chưa có gì thay đổi. Hãy sửa nội dung, thời hạn, hoặc thêm, bớt đơn vị.',
+  dropped_not_open: 'Có đơn vị được bớt nay đã xong, đã nộp hoặc không còn thực hiện. Hãy mở lại trang rồi chọn lại.',
+  nobody_left: 'Bớt như vậy thì không còn đơn vị nào thực hiện. Hãy thêm đơn vị khác, hoặc hủy các lượt giao.',
   not_suspended: 'Lượt giao này không ở trạng thái tạm dừng nên không có gì để tiếp tục.',
   due_in_past: 'Thời hạn mới không được ở trong quá khứ. Hãy chọn hôm nay hoặc một ngày sắp tới.',
   due_of_undated: 'Nhiệm vụ thường xuyên và yêu cầu chung không có thời hạn. Hãy bỏ trống thời hạn mới.',

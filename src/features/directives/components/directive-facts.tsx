@@ -3,7 +3,7 @@ import type { DirectiveKind } from '#domain/assignment.ts'
 import type { Day } from '#domain/day.ts'
 import type { DeadlineRule } from '#domain/deadline.ts'
 import { KIND_WORDS } from '#lib/vi/assignment.ts'
-import { relative, weekdayDmy } from '#lib/vi/day.ts'
+import { dmy, relative, weekdayDmy } from '#lib/vi/day.ts'
 import { assignedWords, capital, ruleWords } from '#lib/vi/notice.ts'
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
 import { sentenceHref } from './sentence-href.ts'
@@ -23,6 +23,7 @@ type Directive = {
   printedOn: Day | null
   dueOn: Day | null
   deadlineReason: string | null
+  originalDueOn: Day | null
   deskName: string
   isPlanRegistration: boolean
   routeNames: readonly string[]
@@ -63,7 +64,7 @@ function whoWords({ assigneesText, isLeadStated }: Directive, assignedCount: num
 }
 
 function Deadline({ directive, day }: { directive: Directive; day: Day }): ReactNode {
-  const { dueOn, printedOn, deadlineText, deadlineRule, deadlineReason, kind } = directive
+  const { dueOn, originalDueOn, printedOn, deadlineText, deadlineRule, deadlineReason, kind } = directive
   const reason = deadlineReason && <small className="block">Căn cứ: {deadlineReason}</small>
   if (!dueOn)
     return (
@@ -75,7 +76,8 @@ function Deadline({ directive, day }: { directive: Directive; day: Day }): React
   return (
     <>
       <strong>{weekdayDmy(dueOn)}</strong> ({relative(dueOn, day)}){deadlineText && <> – “{deadlineText}”</>}{' '}
-      {deadlineRule && printedOn && <small>{ruleWords(deadlineRule, printedOn, dueOn)}</small>}
+      {originalDueOn !== dueOn && <small>hạn gốc {originalDueOn ? dmy(originalDueOn) : 'không có'}</small>}
+      {originalDueOn === dueOn && deadlineRule && printedOn && <small>{ruleWords(deadlineRule, printedOn, dueOn)}</small>}
       {reason}
     </>
   )

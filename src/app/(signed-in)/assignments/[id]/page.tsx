@@ -13,6 +13,8 @@ import { type AssignmentRecord, dueStepsOn, factsOn, handlingOn } from '#feature
 import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
 import { History } from '#features/audit/components/history.tsx'
 import { historyOf } from '#features/audit/data.ts'
+import { AmendmentList } from '#features/changes/components/amendment-list.tsx'
+import { amendmentsOn } from '#features/changes/data.ts'
 import { Sentence } from '#features/directives/components/sentence.tsx'
 import { HandedIn } from '#features/evidence/components/handed-in.tsx'
 import { PreparedDrafts } from '#features/evidence/components/prepared-drafts.tsx'
@@ -43,7 +45,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
   const { actor, today, demonstration } = signed
   const day = dayAsked(await searchParams, today)
   const isPast = day < today
-  const [{ calendar }, past, history, plan, handling, files, prepared, extensions, steps] = await Promise.all([
+  const [{ calendar }, past, history, plan, handling, files, prepared, extensions, steps, amendments] = await Promise.all([
     isPast ? settingsOn(db(), day) : settings,
     isPast ? factsOn(db(), assignment.id, day) : null,
     historyOf(db(), assignment, day),
@@ -53,6 +55,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
     !isPast && can(actor, 'completion.submit', assignment) ? preparedDrafts(db(), actor, assignment.id) : [],
     extensionsOn(db(), assignment.id, day),
     dueStepsOn(db(), assignment.id, day),
+    amendmentsOn(db(), assignment.directiveId, day),
   ])
   const facts = isPast ? past : assignment.facts
   const frame = { signed, current: '/assignments' as const, asOf: { day, path } }
@@ -98,6 +101,11 @@ export default async function AssignmentPage({ params, searchParams }: { params:
           query={filterQuery({}, isPast ? { day } : {})}
           mayDeclare={!isPast && can(actor, 'confidence.declare', assignment) && mayDeclare(facts).ok}
         />
+        {amendments.length > 0 && (
+          <Section title="Đã điều chỉnh">
+            <AmendmentList amendments={amendments} />
+          </Section>
+        )}
         <Section title="Tiến độ">
           <ProgressBar percent={facts.percent} label="Tiến độ thực hiện" />
         </Section>

@@ -6,11 +6,14 @@ import { AssignmentTable } from '#features/assignments/components/assignment-tab
 import { FellowTable } from '#features/assignments/components/fellow-table.tsx'
 import { fellowsOf, listAssignments } from '#features/assignments/data.ts'
 import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
+import { AmendmentList } from '#features/changes/components/amendment-list.tsx'
+import { amendmentsOn } from '#features/changes/data.ts'
 import { NeedsTable } from '#features/dependencies/components/needs-table.tsx'
 import { needsOn } from '#features/dependencies/data.ts'
 import { DirectiveFacts } from '#features/directives/components/directive-facts.tsx'
 import { Sentence } from '#features/directives/components/sentence.tsx'
 import { sentenceHref } from '#features/directives/components/sentence-href.ts'
+import { directiveById } from '#features/directives/data.ts'
 import { noticeText, talliesByDirective } from '#features/notices/data.ts'
 import { ScheduleFacts } from '#features/occurrences/components/schedule-facts.tsx'
 import { occurrencesOn, scheduleOn } from '#features/occurrences/data.ts'
@@ -37,12 +40,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DirectivePage({ params, searchParams }: Props) {
-  const { signed, directive } = await loadDirective(params)
+  const { signed, directive: ofToday } = await loadDirective(params)
   const { actor, today } = signed
   const day = dayAsked(await searchParams, today)
+  const directive = day === today ? ofToday : ((await directiveById(db(), actor, ofToday.id, day)) ?? ofToday)
   const filter = { directive: directive.id }
   const [text, { calendar }] = await Promise.all([noticeText(db(), directive.noticeId), settingsOn(db(), day)])
-  const [list, tallies, fellows, schedule, occurrences, needs] = await Promise.all([
+  const [amendments, list, tallies, fellows, schedule, occurrences, needs] = await Promise.all([
+    amendmentsOn(db(), directive.id, day),
     listAssignments(db(), actor, filter, { day, calendar }, null, ALL_AGENCIES),
     talliesByDirective(db(), actor, filter, { day, calendar }),
     fellowsOf(db(), actor, directive.id, day),
@@ -53,6 +58,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   const maySet = day === today && can(actor, 'occurrence.schedule', {}) && directive.kind !== 'one_off' && directive.kind !== 'norm'
   const mayNeed = day === today && can(actor, 'dependency.edit', {}) && directive.kind !== 'norm' && directive.kind !== 'standing'
   const mayNameLead = day === today && can(actor, 'lead.name', {}) && list.rows.some(({ role }) => role === 'co_equal')
+  const mayAmendNow = day === today && can(actor, 'directive.amend', {})
   const seesAll = can(actor, 'directive.read', { isDraft: false, readerAgencyIds: [] })
   const query = filterQuery({}, day < today ? { day } : {})
   return (
@@ -110,6 +116,15 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           }
         >
           {schedule ? <ScheduleFacts schedule={schedule} occurrences={occurrences} day={day} /> : <p>Chưa đặt kỳ báo cáo.</p>}
+        </Section>
+      )}
+      {(amendments.length > 0 || mayAmendNow) && (
+        <Section
+          title="Điều chỉnh"
+          id="amendments"
+          aside={mayAmendNow && <TextLink href={`/directives/${directive.id}/amendment/new`}>Điều chỉnh theo văn bản</TextLink>}
+        >
+          {amendments.length > 0 ? <AmendmentList amendments={amendments} /> : <p>Chưa có điều chỉnh nào.</p>}
         </Section>
       )}
       <Section
