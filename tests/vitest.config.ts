@@ -10,7 +10,11 @@ export default defineConfig({
       { extends: true, test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'checks', include: ['tests/checks/**/*.test.ts', 'tests/architecture.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'checks',
+          include: ['tests/checks/**/*.test.ts', 'tests/reading/**/*.test.ts', 'tests/architecture.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -66,7 +66,9 @@ async function read(file: string | undefined): Promise<string> {
   if (!outcome.ok) return refuse(faultSentence(outcome.refusal))
   if (unreadPages(outcome.value).length > 0) return refuse(faultSentence('needs_ocr'))
   for (const note of outcome.value.notes) process.stderr.write(`${noteSentence(note)}\n`)
-  return outcome.value.text
+  const { envelope, text } = outcome.value
+  if (envelope?.dueOn) process.stderr.write(`Hạn xử lý ghi trong gói edXML: ${dmy(envelope.dueOn)}.\n`)
+  return text
 }
 
 function refuse(sentence: string): never {

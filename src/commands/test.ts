@@ -25,9 +25,9 @@ const STAGES: Stage[] = [
   { name: 'operation', run: () => vitest('operation') },
   // Small here; the full sizes on demand. How long somebody waits says nothing on a crowded machine.
   {
-    name: 'drills R-01, R-12, R-13 and R-14',
+    name: 'drills R-01, R-12, R-13, R-14 and R-23',
     run: () =>
-      single(['tests/drills/drill.ts', 'R-01', 'R-12', 'R-13', 'R-14'], { COUNT: '300', KILLS: '2', GAP_MS: '20000', ROWS: '2000' }),
+      single(['tests/drills/drill.ts', 'R-01', 'R-12', 'R-13', 'R-14', 'R-23'], { COUNT: '300', KILLS: '2', GAP_MS: '20000', ROWS: '2000' }),
   },
   { name: 'e2e', run: playwright },
 ]

@@ -1,4 +1,9 @@
-import { addDays as addDaysToDate, differenceInCalendarDays, getDay, isValid, lastDayOfMonth, parseISO } from 'date-fns'
+import { addDays as addDaysToDate } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { getDay } from 'date-fns/getDay'
+import { isValid } from 'date-fns/isValid'
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
+import { parseISO } from 'date-fns/parseISO'
 
 declare const dayBrand: unique symbol
 

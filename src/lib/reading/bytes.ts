@@ -2,7 +2,6 @@ import type { Reading } from '#domain/reading.ts'
 import { readDoc } from './doc/read.ts'
 import { readEnvelope } from './envelope.ts'
 import { kindOf } from './kind.ts'
-import { readPdf } from './pdf/read.ts'
 import { isPicture } from './picture-whole.ts'
 import { readText } from './text/read.ts'
 import { Unreadable } from './unreadable.ts'
@@ -23,7 +22,8 @@ export async function readBytes(bytes: Buffer, onPage: OnPage, isInside = false)
     case 'compound':
       return readDoc(bytes)
     case 'pdf':
-      return await readPdf(bytes, onPage)
+      // A library of two megabytes, for whom there is nothing else to read.
+      return await (await import('./pdf/read.ts')).readPdf(bytes, onPage)
     case 'picture':
       if (!isPicture(bytes)) throw new Unreadable('picture_damaged')
       return PICTURE

@@ -9,7 +9,7 @@ const MOST_ENTRIES = 5000
 const MOST_BYTES = 48 * MEGABYTE
 // An honest document reached 137; a small one may be anything.
 const MOST_RATIO = 200
-const LARGE = 8 * MEGABYTE
+const LARGE = 2 * MEGABYTE
 
 export class Archive {
   readonly #zip: ZipFile
@@ -36,6 +36,7 @@ export class Archive {
     const entry = this.#entries.get(name)
     if (!entry) return
     if (entry.isEncrypted()) throw new Unreadable('word_locked')
+    if (entry.uncompressedSize > MOST_BYTES) throw new Unreadable('zip_inflates')
     let stream: Readable | undefined
     let size = 0
     try {

@@ -51,6 +51,7 @@ async function textOf(page: Page): Promise<string | null> {
 export async function readPdf(bytes: Buffer, onPage: (page: number, of: number) => void): Promise<Reading> {
   const document = await open(bytes)
   if (document.numPages > READING_LIMITS.pages) throw new Unreadable('pdf_too_many_pages')
+  if (document.numPages === 0) throw new Unreadable('pdf_damaged')
   const pages: (string | null)[] = []
   let length = 0
   for (let number = 1; number <= document.numPages; number++) {

@@ -1,4 +1,4 @@
-import type { Reading, ReadingFault, ReadingNote } from '#domain/reading.ts'
+import { READING_LIMITS, type Reading, type ReadingFault, type ReadingNote } from '#domain/reading.ts'
 import { refuseSecret } from '../secrecy.ts'
 import { readable } from '../text/decode.ts'
 import { Unreadable } from '../unreadable.ts'
@@ -91,11 +91,16 @@ export async function readWord(bytes: Buffer): Promise<Reading> {
   const context = await contextOf(archive, folder)
   await refuseSecretPages(archive)
   const lines: string[] = []
+  let length = 0
   let open: Markup[] = []
   for await (const block of elementsOf(archive.part(main), ['p', 'tbl', 'sdt'])) {
     open.push(block)
     if (isJoined(block)) continue
-    lines.push(...linesOf(open, context, false))
+    for (const line of linesOf(open, context, false)) {
+      length += line.length + 1
+      lines.push(line)
+    }
+    if (length > READING_LIMITS.characters) throw new Unreadable('text_too_long')
     open = []
   }
   lines.push(...linesOf(open, context, false), ...(await notesOf(archive, folder, context)))

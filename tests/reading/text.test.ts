@@ -5,7 +5,7 @@ import { kindOf } from '#lib/reading/kind.ts'
 import { readText } from '#lib/reading/text/read.ts'
 import { isSyllable } from '#lib/reading/text/syllables.ts'
 
-const notices = join(import.meta.dirname, '../../notices')
+const notices = join(import.meta.dirname, '../notices')
 const file = (name: string) => readFileSync(join(notices, 'files', name))
 const notice = (name: string) => readFileSync(join(notices, `${name}.txt`), 'utf8')
 const read = (bytes: Buffer) => readText(bytes)

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readWord } from '#lib/reading/word/read.ts'
-import { zip } from '../../support/files.ts'
-import { cell, list, num, numbered, type Parts, p, r, t, table, word, wordPart } from '../../support/word.ts'
+import { zip } from '../support/files.ts'
+import { cell, list, num, numbered, type Parts, p, r, t, table, word, wordPart } from '../support/word.ts'
 
 const linesOf = async (parts: Parts) => (await readWord(word(parts))).text.split('\n')
 const faultOf = (bytes: Buffer) =>
@@ -187,7 +187,7 @@ describe('words', () => {
   })
 })
 
-const whole = readFileSync(join(import.meta.dirname, '../../notices/files/05.docx'))
+const whole = readFileSync(join(import.meta.dirname, '../notices/files/05.docx'))
 test.each([
   ['secret', word({ body: p('Kế hoạch'), more: [wordPart('header1', 'hdr', p('MẬT'))] })],
   ['with_macros', word({ body: p('x'), more: [{ name: 'word/vbaProject.bin', data: 'x' }] })],

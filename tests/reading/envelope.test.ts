@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readBytes } from '#lib/reading/bytes.ts'
-import { zip } from '../../support/files.ts'
-import { notices } from '../../support/score.ts'
+import { zip } from '../support/files.ts'
+import { notices } from '../support/score.ts'
 
 const NAMESPACE = 'http://www.mic.gov.vn/TBT/QCVN_102_2016'
 const docx = readFileSync(join(notices, 'files', '01.docx'))

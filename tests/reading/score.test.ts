@@ -8,7 +8,7 @@ import { readDoc } from '#lib/reading/doc/read.ts'
 import { readPdf } from '#lib/reading/pdf/read.ts'
 import { readText } from '#lib/reading/text/read.ts'
 import { readWord } from '#lib/reading/word/read.ts'
-import { notices, scoreOf } from '../../support/score.ts'
+import { notices, scoreOf } from '../support/score.ts'
 
 type Reader = (bytes: Buffer) => Reading | Promise<Reading>
 

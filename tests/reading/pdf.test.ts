@@ -7,8 +7,8 @@ import { textOfPage } from '#lib/reading/pdf/layout.ts'
 import { readPdf } from '#lib/reading/pdf/read.ts'
 import type { Strokes } from '#lib/reading/pdf/strokes.ts'
 import { isOrphaned } from '#lib/reading/text/syllables.ts'
-import { pdf } from '../../support/files.ts'
-import { namesIn, notices } from '../../support/score.ts'
+import { pdf } from '../support/files.ts'
+import { namesIn, notices } from '../support/score.ts'
 
 const SIZE = 12
 const WIDE = 6

@@ -5,8 +5,8 @@ import { Compound } from '#lib/reading/compound.ts'
 import { numberingOf } from '#lib/reading/doc/lists.ts'
 import { propertiesIn } from '#lib/reading/doc/properties.ts'
 import { readDoc } from '#lib/reading/doc/read.ts'
-import { compound } from '../../support/files.ts'
-import { notices } from '../../support/score.ts'
+import { compound } from '../support/files.ts'
+import { notices } from '../support/score.ts'
 
 const whole = readFileSync(join(notices, 'files', '07.doc'))
 const read = (bytes: Buffer) => {
