@@ -6,6 +6,7 @@ import { takeTurn } from '#features/sources/mutations/read.ts'
 import { todayOf } from '#lib/clock.ts'
 import { command } from '#lib/failure.ts'
 import { runJobs } from '#lib/jobs.ts'
+import { logConsole } from '#lib/log.ts'
 import { demonstrationNow } from '#lib/sessions.ts'
 import { transaction } from '#lib/transaction.ts'
 
@@ -44,6 +45,8 @@ const cron = [
   // Whoever was killed left a file behind, and wakes nobody.
   { task: 'reading', match: '* * * * *', options: { jobKey: 'reading' } },
 ]
+
+logConsole()
 
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())

@@ -10,7 +10,11 @@ const held = globalThis as { dondocPrisma?: PrismaClient; dondocPool?: pg.Pool }
 
 /** The one client of this process. Opened at the first question, so that a build needs no database. */
 export function db(): PrismaClient {
-  held.dondocPrisma ??= new PrismaClient({ adapter: new PrismaPg(openPool(), { disposeExternalPool: true }) })
+  held.dondocPrisma ??= new PrismaClient({
+    adapter: new PrismaPg(openPool(), { disposeExternalPool: true }),
+    // An error says what went wrong, not with which values.
+    errorFormat: 'minimal',
+  })
   return held.dondocPrisma
 }
 

@@ -1,10 +1,13 @@
 // Preloaded into `next start`, which has no setting for any of this: a slow client may neither hold a socket for
-// minutes nor hold up the end of the server.
+// minutes nor hold up the end of the server, and what is printed is a line of the log.
 import http from 'node:http'
 import { syncBuiltinESMExports } from 'node:module'
 import { gated } from './gate.ts'
+import { logConsole } from './log.ts'
 import './tether.ts'
 import { watch } from './watch.ts'
+
+logConsole()
 
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2_000 }
 const GRACE = 6_000

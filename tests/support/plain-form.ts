@@ -1,10 +1,11 @@
 import { request } from 'node:http'
 
-export type Answered = { status: number; location: string; text: string }
+export type Answered = { status: number; location: string; text: string; cookie: string }
 
-/** The hidden fields by which the framework knows which action a form without script calls. */
-export function actionFields(html: string): readonly (readonly [string, string])[] {
-  const form = html.match(/<form[^>]*class="form"[\s\S]*?<\/form>/)?.[0] ?? ''
+/** The hidden fields by which the framework knows which action a form without script calls; of the first form with these fields. */
+export function actionFields(html: string, names: readonly string[] = []): readonly (readonly [string, string])[] {
+  const forms = html.match(/<form[^>]*class="form"[\s\S]*?<\/form>/g) ?? []
+  const form = forms.find((one) => names.every((name) => one.includes(`name="${name}"`))) ?? ''
   return [...form.matchAll(/<input[^>]*name="(\$ACTION[^"]*)"[^>]*?(?:value="([^"]*)")?\/?>/g)].map(
     ([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')] as const,
   )
@@ -30,14 +31,17 @@ export function encodeForm(origin: string, cookie: string, fields: Iterable<read
 export function postForm(port: number, path: string, cookie: string, fields: Iterable<readonly [string, string]>): Promise<Answered> {
   const { headers, body } = encodeForm(`http://127.0.0.1:${port}`, cookie, fields)
   return new Promise((done) => {
-    const failed = (error: unknown) => done({ status: 0, location: '', text: String(error) })
+    const failed = (error: unknown) => done({ status: 0, location: '', text: String(error), cookie: '' })
     const asked = request({ host: '127.0.0.1', port, method: 'POST', path, headers, agent: false, timeout: 30_000 }, (answer) => {
       let text = ''
       answer.on('data', (chunk: Buffer) => {
         text += chunk.toString()
       })
       answer.on('error', failed)
-      answer.on('end', () => done({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '', text }))
+      answer.on('end', () => {
+        const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
+        done({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '', text, cookie })
+      })
     })
     asked.on('timeout', () => asked.destroy(new Error('no answer in 30 s')))
     asked.on('error', failed)
