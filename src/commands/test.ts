@@ -27,7 +27,12 @@ const STAGES: Stage[] = [
   {
     name: 'drills R-01, R-12, R-13, R-14 and R-23',
     run: () =>
-      single(['tests/drills/drill.ts', 'R-01', 'R-12', 'R-13', 'R-14', 'R-23'], { COUNT: '300', KILLS: '2', GAP_MS: '20000', ROWS: '2000' }),
+      single(['tests/drills/drill.ts', 'R-01', 'R-12', 'R-13', 'R-14', 'R-23'], {
+        COUNT: '300',
+        KILLS: '2',
+        GAP_MS: '20000',
+        ROWS: '2000',
+      }),
   },
   { name: 'e2e', run: playwright },
 ]
