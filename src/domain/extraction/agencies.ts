@@ -9,7 +9,7 @@ import { matchAt, type Source } from './source.ts'
 import { IMPERATIVE, STOP } from './verbs.ts'
 import { anyOf } from './words.ts'
 
-const DETERMINER = /(?:tất cả |toàn thể |toàn bộ )?(?:các|những|từng|mỗi) /uy
+const DETERMINER = /(?:tất cả |toàn thể |toàn bộ )?(?:các|những|từng|mỗi) |toàn thể /uy
 const TITLE = new RegExp(`(?:các )?(?:(?:đồng chí|ông|bà) )?(?:${anyOf(TITLES)})(?: ?(?:,|và) ?(?:${anyOf(TITLES)}))* `, 'uy')
 const COMRADE = /(?:các )?(?:đồng chí|đ\/c|ông|bà) ?:? /uy
 const OFFICE = /(?:phó thủ tướng(?: thường trực)?(?: chính phủ)?|phó chủ tịch(?: thường trực)?|chủ tịch|bộ trưởng|thứ trưởng) /uy

@@ -15,7 +15,7 @@ const JOIN =
 const QUALIFIER = new RegExp(
   ` (?:có |khác )?(?:${anyOf(
     list(`
-  liên quan | huyện | quận | thị xã | xã | phường | thuộc bộ | trực thuộc bộ | thuộc sở | trực thuộc sở | thuộc trực thuộc | vùng đồng bào dân tộc thiểu số | vùng khó khăn | vùng sâu, vùng xa | tuyến tỉnh | tuyến huyện | đóng quân trên địa bàn | trung ương | chuyên môn | ngang bộ | thuộc chính phủ | thuộc ubnd tỉnh | thuộc ubnd thành phố | thuộc tỉnh |
+  liên quan | thpt | thcs | mầm non | tiểu học | đại học | cao đẳng | trung học phổ thông | phổ thông | dạy nghề | tư thục | huyện | quận | thị xã | xã | phường | thuộc bộ | trực thuộc bộ | thuộc sở | trực thuộc sở | thuộc trực thuộc | vùng đồng bào dân tộc thiểu số | vùng khó khăn | vùng sâu, vùng xa | tuyến tỉnh | tuyến huyện | đóng quân trên địa bàn | trung ương | chuyên môn | ngang bộ | thuộc chính phủ | thuộc ubnd tỉnh | thuộc ubnd thành phố | thuộc tỉnh |
   thuộc thành phố | trực thuộc trung ương | trực thuộc ubnd tỉnh | trực thuộc | cấp tỉnh | cấp huyện | cấp xã |
   cấp thành phố | cùng cấp | trên địa bàn toàn tỉnh | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn huyện |
   trên địa bàn | đóng trên địa bàn tỉnh | đóng trên địa bàn | trong tỉnh | ven biển | miền núi | vùng cao | biên giới |

@@ -14,7 +14,7 @@ const PHRASE = new RegExp(anyOf(NAME_PHRASES), 'uy')
 // Inside a name a field of several words may stand in small letters.
 const INNER_FIELD = new RegExp(loose(FIELDS.filter((field) => field.includes(' và '))), 'uy')
 const NUMBERED = /(?<=(?:án|số|tác|vực|đoàn|qlda|khu|vùng|đội) )\d{1,4}(?![\d./])/uy
-const NATIONAL = / (?:quốc gia|trung ương)(?!\p{L})/uy
+const NATIONAL = / (?:quốc gia|trung ương|(?:hai|ba|0?[23]) cấp)(?!\p{L})/uy
 const REGION = / [Kk]hu vực (?:[IVX]{1,5}|\d{1,2})(?![\p{L}\d])/uy
 const ABBREVIATION =
   /(?!UBND|HĐND|VPUBND|UBMT|MTTQ|BQL|VNPT|BHXH|LĐLĐ|BCH|BCĐ|QLDA)(?:(?:VH|LĐ), ?)?(?:[A-ZĐƯ]{2,}|[A-ZĐ]&[A-ZĐ]+)(?:(?: ?& ?|[,-]| - | ?và )[A-ZĐƯ]{2,})*(?!\p{L})/uy

@@ -81,7 +81,7 @@ const UNTIL: DeadlineRule = {
 }
 
 const PART = String.raw`(?:(đầu|giữa|cuối)\s+)?`
-const IN = String.raw`(?<!\p{L})(?:ngay trong|trong|xong|hoàn thành|vào|hết|đến hết|chậm nhất(?:\s+(?:là|vào|trong|đến))?|muộn nhất|thời gian(?: hoàn thành)?\s*:?|thời hạn(?: hoàn thành)?\s*:?|trước|đến|tại kỳ họp)\s+(?:trong\s+)?`
+const IN = String.raw`(?<!\p{L})(?:ngay trong|trong|xong|hoàn thành|vào|hết|đến hết|chậm nhất(?:\s+(?:là|vào|trong|đến))?|muộn nhất|thời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|báo cáo|trình|gửi))?\s*:?|trước|đến|tại kỳ họp)\s+(?:trong\s+)?`
 
 function partOf(part: string | undefined, month: number, year: number | null, context: Context) {
   if (part === 'đầu') return resolveMonth(month, year, context.issuedOn, 1)
@@ -120,14 +120,17 @@ const MONTHS: DeadlineRule = {
 
 const QUARTER: DeadlineRule = {
   pattern: new RegExp(
-    String.raw`${IN}${PART}quý\s+(iv|i{1,3}|[1-4])(?![\p{L}\d])((?:(?:\s*,|\s+và)\s*(?:trong\s+)?quý\s+(?:iv|i{1,3}|[1-4])(?![\p{L}\d]))*)${YEAR_AFTER}`,
+    String.raw`${IN}${PART}quý\s+(iv|i{1,3}|[1-4])(?![\p{L}\d])((?:(?:\s*[,–-]|\s+và)\s*(?:trong\s+)?(?:quý\s+)?(?:iv|i{1,3}|[1-4])(?![\p{L}\d]))*)${YEAR_AFTER}`,
     'gu',
   ),
   read: (found, context) => {
     if (isHorizon(found, context) || PAST.test(context.before) || COUNTING.test(context.before)) return null
     // "trong quý I, rà soát … trong quý II năm 2024": the year stands with the last of them.
     const year = found[4] ?? (/^[^.;]{0,70}quý\s+(?:iv|i{1,3}|[1-4])\s*(?:\/|năm)\s*(\d{4})/u.exec(context.after)?.[1] || null)
-    const quarters = [found[2] ?? '', ...[...(found[3] ?? '').matchAll(/quý\s+(iv|i{1,3}|[1-4])/gu)].map((one) => one[1] ?? '')]
+    const quarters = [
+      found[2] ?? '',
+      ...[...(found[3] ?? '').matchAll(/(?<![\p{L}\d])(iv|i{1,3}|[1-4])(?![\p{L}\d])/gu)].map((one) => one[1] ?? ''),
+    ]
     return quarters.flatMap((name) => {
       const quarter = QUARTERS[name] ?? 1
       const month = found[1] === 'đầu' ? quarter * 3 - 2 : quarter * 3

@@ -66,10 +66,22 @@ const AFTER_EVENT: DeadlineRule = {
   read: (found, { before }) => (/ngay\s+$/.test(before) || /^ngay|^sau khi được/.test(found[0]) ? reading({ rule: 'event' }) : null),
 }
 
+const TODAY: DeadlineRule = {
+  pattern: /(?<!\p{L})(?:ngay\s+)?trong\s+(?:ngày\s+)?hôm nay(?!\p{L})/gu,
+  read: (_found, { issuedOn }) => reading(issuedOn ? { on: issuedOn, rule: 'computed' } : { rule: 'event' }),
+}
+
+// Days that the text does not count: a week, a session, a season, a feast.
+const BEFORE_EVENT: DeadlineRule = {
+  pattern:
+    /(?<!\p{L})(?:(?:ngay\s+)?trong tuần (?:này|tới|sau)|trước\s+(?:khi|kỳ họp|phiên họp|tết|mùa|đại hội|năm học|thềm|dịp|thời điểm|lễ)(?!\p{L})[^,;.\n]{0,60})/gu,
+  read: () => reading({ rule: 'event' }),
+}
+
 const BY_RULE: DeadlineRule = {
   pattern:
     /(?<!\p{L})(?:theo (?:đúng )?lộ trình(?: của [^,;.\n]{2,40})?|(?:đảm bảo |bảo đảm )?đúng (?:thời hạn|tiến độ)(?: theo)?(?: quy định)?|theo (?:đúng )?thời hạn quy định)/gu,
   read: () => reading({ rule: 'event' }),
 }
 
-export const COUNTED_RULES: readonly DeadlineRule[] = [FROM_DATE, FROM_ISSUE, FROM_EVENT, AFTER_EVENT, BY_RULE]
+export const COUNTED_RULES: readonly DeadlineRule[] = [FROM_DATE, FROM_ISSUE, FROM_EVENT, AFTER_EVENT, TODAY, BEFORE_EVENT, BY_RULE]

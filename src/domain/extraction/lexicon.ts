@@ -87,6 +87,7 @@ export const NAME_PHRASES = list(`
 
 /** Nouns of group phrases ("các sở, ban, ngành, đoàn thể"). */
 export const GROUP_NOUNS = list(`
+  cán bộ | công chức | viên chức | người lao động | đảng viên | đoàn viên | hội viên | chiến sĩ |
   sở ngành | sở, ngành | ban ngành | sở ban ngành | bộ ngành | bộ, ngành | ban ngành, đoàn thể | sở ngành chức năng | ngành chức năng | cấp, ngành |
   cao đẳng | trung cấp | trung học phổ thông | đập | thành | thị | huyện ủy | thành ủy | thị ủy | quận ủy | đảng ủy | đảng bộ | bản | thôn | ấp | khu phố | khóm | buôn | tổ dân phố | thôn, bản | tổ chức, cá nhân | sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | huyện | thị xã | thành phố | quận | xã | phường | thị trấn |
   đặc khu | tỉnh | đoàn thể | hội | tổ chức | cá nhân | cấp | trường | bệnh viện | cơ quan chuyên môn | phòng |
@@ -108,6 +109,7 @@ export const LOOSE_NOUNS = list(`
 export const LEVELS = list('tỉnh | thành phố | tp | tp. | huyện | thị xã | tx | tx. | quận | phường | xã | thị trấn | đặc khu')
 
 export const TITLES = list(`
+  ủy viên | thành viên |
   trưởng ban nhân dân | trưởng thôn | trưởng ấp | trưởng khu phố | tổ trưởng tổ dân phố | trưởng trạm | đội trưởng đội |
   tổ trưởng | tổ phó | đội trưởng | trưởng phòng | bí thư chi bộ | thủ trưởng | giám đốc | phó giám đốc | tổng giám đốc | phó tổng giám đốc | chủ tịch | phó chủ tịch |
   phó chủ tịch thường trực | trưởng | phó trưởng | chánh | phó chánh | lãnh đạo | người đứng đầu | bộ trưởng |

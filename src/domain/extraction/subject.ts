@@ -130,9 +130,9 @@ function subjectAfterPrefix(source: Source, span: Span): Subject | null {
   return null
 }
 
-const ADDRESS = /(?:riêng )?(?:đối với|về phía|với)\s+/uy
+const ADDRESS = /(?:riêng )?(?:đối với|về phía|phía|với|trách nhiệm của|nhiệm vụ của)\s+/uy
 const ADDRESSED =
-  /\s*(?:\([^()]*\))?\s*(?::|,\s*(?:(?:chủ tịch )?ubnd (?:tỉnh|thành phố)\s+)?(?:yêu cầu|đề nghị|cần|phải|tập trung|khẩn trương|tiếp tục|chủ động)(?!\p{L}))/uy
+  /\s*(?:\([^()]*\))?\s*(?::|(?:cần|phải|có trách nhiệm)(?!\p{L})|,\s*(?:(?:chủ tịch )?ubnd (?:tỉnh|thành phố)\s+)?(?:yêu cầu|đề nghị|cần|phải|tập trung|khẩn trương|tiếp tục|chủ động)(?!\p{L}))/uy
 
 /** "Đối với Công an tỉnh: chủ trì …" */
 function subjectAddressed(source: Source, start: number, span: Span): Subject | null {

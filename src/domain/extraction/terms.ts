@@ -7,9 +7,15 @@ import { type Source, slice, trim } from './source.ts'
 const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
 const IN = String.raw`^(?:trong\s+|hoàn thành\s+|xong\s+|đến\s+(?:hết\s+)?)*`
 const BARE_DATE = new RegExp(String.raw`${IN}(?:ngày\s+)?${DATE}[\s.]*$`, 'u')
-const BARE_MONTH = new RegExp(String.raw`${IN}(?:tháng\s+)(\d{1,2})(?:\s*(?:/|-|năm)\s*(\d{4}))?[\s.]*$`, 'u')
-const BARE_QUARTER = new RegExp(String.raw`${IN}quý\s+(iv|i{1,3}|[1-4])(?:\s*(?:/|-|,?\s*năm)\s*(\d{4}))?[\s.]*$`, 'u')
-const BARE_YEAR = new RegExp(String.raw`${IN}(?:cuối\s+)?năm\s+(\d{4})[\s.]*$`, 'u')
+const BARE_MONTH = new RegExp(
+  String.raw`${IN}(?:tháng\s+)(?:\d{1,2}\s*(?:[-–,]|và|đến)\s*(?:tháng\s+)?)?(\d{1,2})(?:\s*(?:/|-|năm)\s*(\d{4}))?[\s.]*$`,
+  'u',
+)
+const BARE_QUARTER = new RegExp(
+  String.raw`${IN}quý\s+(?:(?:iv|i{1,3}|[1-4])\s*[-–,]\s*(?:quý\s+)?)?(iv|i{1,3}|[1-4])(?:\s*(?:/|-|,?\s*năm)\s*(\d{4}))?[\s.]*$`,
+  'u',
+)
+const BARE_YEAR = new RegExp(String.raw`${IN}(?:cuối\s+)?năm\s+(?:\d{4}\s*[-–]\s*)?(\d{4})[\s.]*$`, 'u')
 const BARE_NUMBER_MONTH = /^(\d{1,2})\/(\d{4})[\s.]*$/u
 
 function bareTerm(words: string, issuedOn: Day | null): Dated | null {

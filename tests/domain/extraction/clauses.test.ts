@@ -24,6 +24,8 @@ test.each([
   ['Thống nhất chủ trương; giao Sở Xây dựng thẩm định', 'Sở Xây dựng'],
   ['Bộ trưởng Bộ Công Thương chỉ đạo Tập đoàn Điện lực Việt Nam khôi phục', 'Bộ trưởng Bộ Công Thương'],
   ['Chủ tịch UBND tỉnh chỉ đạo Sở Y tế rà soát', 'Sở Y tế'],
+  ['Trách nhiệm của Sở Y tế: rà soát danh mục', 'Sở Y tế'],
+  ['Phía Sở Y tế cần rà soát', 'Sở Y tế'],
   ['Chủ tịch tỉnh giao huyện Quỳ Hợp kiểm tra', 'huyện Quỳ Hợp'],
   ['Đối với UBND huyện Hoành Sơn, Chủ tịch UBND tỉnh yêu cầu thực hiện', 'UBND huyện Hoành Sơn'],
   ['ông A vừa ký Văn bản số 3380/UBND-TN ngày 14/6/2022 yêu cầu Sở Y tế rà soát', 'Sở Y tế'],

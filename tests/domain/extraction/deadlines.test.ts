@@ -71,6 +71,22 @@ test.each([
   expect(read(text).map((one) => [one.on, one.recurring, one.recurringDay, one.time])).toEqual([[null, recurring, recurringDay, time]])
 })
 
+test.each(['báo cáo trong tuần này', 'trình trước kỳ họp thứ 12', 'hoàn thành trước Tết Nguyên đán', 'xong trước mùa mưa bão năm 2023'])(
+  'a term without a day hangs on an event: %s',
+  (text) => {
+    expect(read(text)).toMatchObject([{ on: null, rule: 'event' }])
+  },
+)
+
+test('today is the day of issue', () => {
+  expect(read('che phủ ngay trong ngày hôm nay')).toMatchObject([{ on: issuedOn, rule: 'computed' }])
+  expect(read('kiểm tra trước, trong và sau Tết')).toEqual([])
+})
+
+test('the last of several periods ends a range', () => {
+  expect(read('thời gian thực hiện: Quý II - III/2023').map((one) => one.on)).toContain('2023-09-30')
+})
+
 test('a term from a decision yet to come hangs on an event', () => {
   expect(read('chi trả trong thời hạn 30 ngày kể từ ngày có quyết định nghỉ việc')).toMatchObject([{ on: null, rule: 'event' }])
 })
