@@ -41,10 +41,25 @@ export function attachedEnd(lines: readonly Line[], start: number): number {
   return end < 0 ? lines.length : end
 }
 
-const SECRET = /^(?:độ mật\s*:\s*)?\(?(?:mật|tối mật|tuyệt mật)\)?\.?$/u
+const SECRET =
+  /^(?:(?:mức |dấu chỉ (?:mức )?)?độ mật\s*:?\s*|(?:hỏa tốc|thượng khẩn|khẩn)\s*[-–,/]?\s*)?(?:tối |tuyệt )?mật(?:\s*[-–,/]\s*(?:hỏa tốc|thượng khẩn|khẩn))?$/u
+// As a scanner reads the stamp.
+const SCANNED_SECRET = /^(?:T[ỐÔO]I |TUY[ỆÊE]T )?M[ẬÂA]T$/u
+const HEAD_LINES = 15
 
-/** The secrecy mark stands alone on its line (decree 26/2020); "bảo mật" in a sentence is none. */
+// "( M Ậ T )", "[MẬT]", "- MẬT -"
+const stamp = (text: string) =>
+  text
+    .replace(/[()[\]{}"“”'«»*_|.]|^[\s–-]+|[\s–-]+$/gu, '')
+    .replace(/(?<=(?<!\p{L})\p{Lu}) (?=\p{Lu}(?!\p{L}))/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** The secrecy mark stands alone on its line (decree 26/2020); "bảo mật" in a sentence is none. In doubt the text is refused: it must not be stored. */
 export const isSecret = (lines: readonly Line[]) =>
-  lines.some(
-    (line) => SECRET.test(line.lower.trim()) && (isCapitals(line.text) || /^độ mật/u.test(line.lower) || line.text.startsWith('(')),
-  )
+  lines.some((line, index) => {
+    if (line.text.length > 60) return false
+    const mark = stamp(line.text)
+    const isMarked = isCapitals(mark) || index < HEAD_LINES || /độ mật/u.test(line.lower) || line.text.startsWith('(')
+    return isMarked && (SECRET.test(mark.toLowerCase()) || SCANNED_SECRET.test(mark))
+  })

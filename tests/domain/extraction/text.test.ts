@@ -133,6 +133,16 @@ test.each([
   ['Độ mật: Mật', true],
   ['bảo đảm an toàn, bảo mật thông tin', false],
   ['- Bí mật nhà nước', false],
+  ['Mức độ mật: Tối mật', true],
+  ['M Ậ T', true],
+  ['[MẬT]', true],
+  ['- TUYỆT MẬT -', true],
+  ['HỎA TỐC - MẬT', true],
+  ['MÂT', true],
+  ['Độ mật: Thường', false],
+  ['MẬT KHẨU', false],
+  ['CÔNG TÁC BẢO MẬT', false],
+  ['Mật độ dân số', false],
 ])('%j is secret: %s', (text, secret) => {
   expect(isSecret(linesOf(sourceOf(text)))).toBe(secret)
 })
