@@ -22,8 +22,8 @@ export type Correction = {
 
 /** A clause the reader overlooked: words of the notice with their place in it. */
 type AddedClause = { ref: string; text: string; span: Span }
-/** What an unknown name stands for in this notice. */
-export type Named = { agencyId: number } | { setCode: string }
+/** What an unknown name stands for in this notice; `open`: nobody that can be listed, kept as words. */
+export type Named = { agencyId: number } | { setCode: string } | { open: true }
 /** Who changed it last, for whoever opens the draft after. */
 export type Touched = { by: string; on: Day }
 

@@ -71,10 +71,19 @@ export function propose(
   corrections: Corrections = {},
 ): Proposal {
   const unmatched: Proposal['unmatched'] = []
+  const isOpen = ({ text }: AgencyMention) => 'open' in (corrections.names?.[text] ?? {})
   const clauses = inOrder(clausesOf(draft), corrections.order).filter(({ ref }) => !corrections.dropped?.[ref])
   const directives = clauses.map((clause, index) =>
-    proposeDirective(clause, index + 1, draft, register, answers, corrections.clauses?.[clause.ref] ?? {}, isBeforeInclusive, (mention) =>
-      unmatched.push({ ref: clause.ref, mention }),
+    proposeDirective(
+      clause,
+      index + 1,
+      draft,
+      register,
+      answers,
+      corrections.clauses?.[clause.ref] ?? {},
+      isBeforeInclusive,
+      isOpen,
+      (mention) => unmatched.push({ ref: clause.ref, mention }),
     ),
   )
   const questions = draft.questions.filter((question) => isAsked(question, corrections))
@@ -102,12 +111,13 @@ function proposeDirective(
   answers: Answers,
   correction: Correction,
   isBeforeInclusive: boolean,
+  isOpen: (mention: AgencyMention) => boolean,
   onUnmatched: (mention: AgencyMention) => void,
 ): ProposedDirective {
   const choice = (about: Question['about']) => answers[`${clause.ref}.${about}`]?.choice ?? null
   const idsOf = (mentions: readonly AgencyMention[]): number[] =>
     mentions.flatMap((mention) => {
-      if (mention.form === 'open_set') return []
+      if (mention.form === 'open_set' || isOpen(mention)) return []
       const found = resolveMention(mention, register)
       if (!found) onUnmatched(mention)
       return found?.agencyIds ?? []
@@ -129,7 +139,7 @@ function proposeDirective(
     kind,
     assigneesText: joined(clause.lead),
     conditionText: correction.conditionText ?? clause.lead.find((mention) => mention.condition)?.condition ?? null,
-    openSetText: joined(clause.openSet),
+    openSetText: joined([...clause.openSet, ...[...clause.lead, ...clause.coordinating].filter(isOpen)]),
     isLeadStated: correction.assignments
       ? correction.assignments.some(({ role }) => role === 'lead')
       : clause.leadForm === 'stated' ||

@@ -23,6 +23,7 @@ test('what was read of a clause is changed in place, and a second import keeps i
   await expect(page.locator('.mark-deadline .mark-chip').first()).toHaveText('thời hạn')
 
   await page.getByRole('link', { name: 'Sửa nội dung 6' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sửa nội dung 6' })).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Đặt ngày khác').check()
   await page.getByRole('button', { name: 'Lưu nội dung' }).click()
@@ -39,13 +40,15 @@ test('what was read of a clause is changed in place, and a second import keeps i
   await expectAccessible(page)
 
   await page.getByRole('link', { name: 'Chọn đơn vị cho từng tên' }).click()
+  await expect(page.getByRole('button', { name: 'Lưu các tên đã chọn' })).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('“Sở Quy hoạch” là').selectOption({ label: 'Sở Xây dựng' })
-  await page.getByRole('button', { name: 'Dùng đơn vị này' }).click()
+  await page.getByRole('button', { name: 'Lưu các tên đã chọn' }).click()
   await page.waitForURL(/#tasks$/)
   await expect(page.getByText('Tên đơn vị chưa có trong danh mục')).toHaveCount(0)
 
   await page.getByRole('link', { name: 'Thêm nội dung' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Thêm nội dung' })).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Câu giao việc').fill('Toàn văn Thông báo số')
   await page.getByRole('button', { name: 'Thêm rồi chọn đơn vị, thời hạn' }).click()

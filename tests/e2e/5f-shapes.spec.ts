@@ -41,6 +41,7 @@ test('the pages of a split are accessible', async ({ page }) => {
   await page.locator('textarea[name=text]').fill(TEXT.replace('128/TB-UBND', '144/TB-UBND'))
   await page.getByRole('button', { name: 'Đọc văn bản' }).click()
   await page.getByRole('link', { name: 'Sửa nội dung 6' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sửa nội dung 6' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Tách nội dung này' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Tách nội dung 6' })).toBeVisible()

@@ -10,8 +10,6 @@ export const agencyForm = z.strictObject({
   identifier: optionalText('mã định danh', 50),
   aliases: lines('cách gọi khác'),
   from: dayField('ngày bắt đầu'),
-  /** The draft whose unknown name led here, and where one goes on. */
-  noticeId: id().optional(),
 })
 
 export const renameForm = z.strictObject({ agencyId: id(), ...title, from: dayField('ngày bắt đầu của tên mới') })

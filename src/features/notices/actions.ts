@@ -2,6 +2,7 @@
 
 import { defineAction } from '#lib/action.ts'
 import * as direct from './mutations/direct.ts'
+import * as names from './mutations/names.ts'
 import * as review from './mutations/review.ts'
 import * as shape from './mutations/shape.ts'
 import * as acts from './mutations.ts'
@@ -16,7 +17,7 @@ export const correctClause = defineAction(review.correctClause)
 export const dropClause = defineAction(review.dropClause)
 export const restoreClause = defineAction(review.restoreClause)
 export const addClause = defineAction(review.addClause)
-export const matchName = defineAction(review.matchName)
+export const matchNames = defineAction(names.matchNames)
 export const splitClause = defineAction(shape.splitClause)
 export const mergeClause = defineAction(shape.mergeClause)
 export const unshapeClause = defineAction(shape.unshapeClause)

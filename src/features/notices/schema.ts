@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AGENCY_LEVELS } from '#domain/agency.ts'
 import type { DirectiveKind } from '#domain/assignment.ts'
 import { type Day, isDay } from '#domain/day.ts'
 import { DIRECT_KINDS, ORDER_WAYS } from '#domain/direct.ts'
@@ -233,10 +234,24 @@ export const moveForm = z.strictObject({
 
 export const addForm = z.strictObject({ noticeId: id(), words: text('câu giao việc', 8000) })
 
-/** `a12`: an agency; `s:huyen`: a set. */
-export const nameForm = z.strictObject({
-  noticeId: id(),
-  words: text('tên ghi trong văn bản', 400),
-  remember: z.array(z.literal('yes')).max(1).optional(),
-  stands: z.string('Hãy chọn đơn vị hoặc nhóm.').regex(/^(a[1-9]\d{0,8}|s:.{1,100})$/, 'Hãy chọn đơn vị hoặc nhóm.'),
-})
+const STANDS = new RegExp(`^(?:a[1-9]\\d{0,8}|s:.{1,100}|open|new:(?:${AGENCY_LEVELS.join('|')})|)$`)
+
+/** `a12`: an agency; `s:huyen`: a set; `new:district`: an agency to be entered; `open`: kept as words; nothing: not told yet. */
+export const namesForm = z
+  .strictObject({
+    noticeId: id(),
+    names: z
+      .array(
+        z.strictObject({
+          words: text('tên ghi trong văn bản', 400),
+          stands: z.string().regex(STANDS, 'Hãy chọn trong danh sách.').default(''),
+          remember: z.literal('yes').optional(),
+        }),
+      )
+      .min(1)
+      .max(100),
+  })
+  .superRefine(({ names }, context) => {
+    if (names.every(({ stands }) => stands === ''))
+      context.addIssue({ code: 'custom', path: ['names', 0, 'stands'], message: 'Hãy chọn cho ít nhất một tên.' })
+  })

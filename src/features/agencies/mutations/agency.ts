@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '#domain/outcome.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { defineAct } from '#lib/act.ts'
 import type { Tx } from '#lib/prisma.ts'
-import { record } from '#lib/transaction.ts'
+import { type Moment, record } from '#lib/transaction.ts'
 import { leftWith, lockAgency, namesOf } from '../data.ts'
 import { agencyForm, endForm, renameForm } from '../schema.ts'
 import { isCalledAlready } from './alias.ts'
@@ -30,29 +30,41 @@ export const addAgency = defineAct({
   schema: agencyForm,
   permission: 'agency.edit',
   load: async () => ({}),
-  async run(tx, _, { name, shortName, symbol, level, identifier, aliases, from, noticeId }, moment) {
-    for (const alias of aliases) if (await isCalledAlready(tx, alias, null)) return refused('alias_known')
-    const taken = new Set((await tx.agency.findMany({ select: { code: true }, take: 5000 })).map(({ code }) => code))
-    const validFrom = toUtcDate(from)
-    const added = await onceByName(() =>
-      tx.agency.create({
-        data: {
-          code: codeFor(shortName, taken),
-          level,
-          identifier,
-          validFrom,
-          names: { create: { name, shortName, symbol, validFrom } },
-          aliases: { create: aliases.map((alias) => ({ alias })) },
-        },
-        select: { id: true },
-      }),
-    )
-    if (!added.ok) return added
-    const agencyId = added.value.id
-    await record(tx, { name: 'agency.added', agencyId, agencyName: name, from }, moment)
-    return done(noticeId ? `/notices/${noticeId}/names` : agencyPath(agencyId))
+  async run(tx, _, given, moment) {
+    const added = await createAgency(tx, given, moment)
+    return added.ok ? done(agencyPath(added.value)) : added
   },
 })
+
+type Given = Omit<ReturnType<typeof agencyForm.parse>, 'aliases'> & { aliases: readonly string[] }
+
+/** A new agency with its name of the day it begins, and all it is called by. */
+export async function createAgency(
+  tx: Tx,
+  { name, shortName, symbol, level, identifier, aliases, from }: Given,
+  moment: Moment,
+): Promise<Outcome<number, 'alias_known' | 'agency_known'>> {
+  for (const alias of aliases) if (await isCalledAlready(tx, alias, null)) return refused('alias_known')
+  const taken = new Set((await tx.agency.findMany({ select: { code: true }, take: 5000 })).map(({ code }) => code))
+  const validFrom = toUtcDate(from)
+  const added = await onceByName(() =>
+    tx.agency.create({
+      data: {
+        code: codeFor(shortName, taken),
+        level,
+        identifier,
+        validFrom,
+        names: { create: { name, shortName, symbol, validFrom } },
+        aliases: { create: aliases.map((alias) => ({ alias })) },
+      },
+      select: { id: true },
+    }),
+  )
+  if (!added.ok) return added
+  const agencyId = added.value.id
+  await record(tx, { name: 'agency.added', agencyId, agencyName: name, from }, moment)
+  return done(agencyId)
+}
 
 /** From a day on an agency is called otherwise; days before keep the old name. */
 export const renameAgency = defineAct({

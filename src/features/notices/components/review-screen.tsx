@@ -70,7 +70,11 @@ export function ReviewScreen({ notice, draft, proposal, asRead, register, names,
         id="tasks"
         aside={`Nếu giao như hiện nay: ${assignmentTotals(proposal.directives.length, proposal.assignmentCount)}`}
       >
-        <ReviewTasks notice={notice} reviewed={reviewed} unmatchedCount={proposal.unmatched.length} />
+        <ReviewTasks
+          notice={notice}
+          reviewed={reviewed}
+          unmatchedCount={new Set(proposal.unmatched.map(({ mention }) => mention.text)).size}
+        />
       </Section>
       <ReviewWarnings noticeId={notice.id} draft={draft} proposal={proposal} today={today} calendar={calendar} />
       {/* On paper the check page says the same in two tables. */}

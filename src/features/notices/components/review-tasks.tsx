@@ -2,9 +2,13 @@ import type { ReactNode } from 'react'
 import { QUESTION_TOPICS } from '#lib/vi/notice.ts'
 import { Tag } from '#ui/tag.tsx'
 import { TaskList } from '#ui/task-list.tsx'
-import { cardId, HEAD_ID, type Reviewed, WARNINGS_ID } from './review.ts'
+import { cardId, HEAD_ID, type Reviewed } from './review.ts'
 
-type Props = { notice: { number: string | null; issuedOn: string | null }; reviewed: readonly Reviewed[]; unmatchedCount: number }
+type Props = {
+  notice: { id: number; number: string | null; issuedOn: string | null }
+  reviewed: readonly Reviewed[]
+  unmatchedCount: number
+}
 
 /** What a person has to settle before the notice can be assigned, each line leading to its place. */
 export function ReviewTasks({ notice, reviewed, unmatchedCount }: Props) {
@@ -14,7 +18,7 @@ export function ReviewTasks({ notice, reviewed, unmatchedCount }: Props) {
       items={[
         { label: 'Thông tin văn bản', href: `#${HEAD_ID}`, state: missing ? <Open>Thiếu {missing}</Open> : 'Đã đủ' },
         ...(unmatchedCount > 0
-          ? [{ label: 'Tên đơn vị chưa có trong danh mục', href: `#${WARNINGS_ID}`, state: <Open>{unmatchedCount} tên</Open> }]
+          ? [{ label: 'Tên đơn vị chưa có trong danh mục', href: `/notices/${notice.id}/names`, state: <Open>{unmatchedCount} tên</Open> }]
           : []),
         ...reviewed
           .filter(({ questions }) => questions.length > 0)

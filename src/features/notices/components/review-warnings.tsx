@@ -89,9 +89,15 @@ export function Unmatched({ unmatched, noticeId, base = '' }: Names) {
   return (
     <NoticeBanner tone="warn" title="Tên đơn vị chưa có trong danh mục">
       <ul>
-        {unmatched.map(({ ref, mention }) => (
-          <li key={`${ref} ${mention.span.start}`}>
-            “{mention.text}” ở <TextLink href={`${base}#${cardId(ref)}`}>nội dung {ref}</TextLink>
+        {[...Map.groupBy(unmatched, ({ mention }) => mention.text)].map(([words, mentions]) => (
+          <li key={words}>
+            “{words}” ở nội dung{' '}
+            {[...new Set(mentions.map(({ ref }) => ref))].map((ref, place) => (
+              <span key={ref}>
+                {place > 0 && ', '}
+                <TextLink href={`${base}#${cardId(ref)}`}>{ref}</TextLink>
+              </span>
+            ))}
           </li>
         ))}
       </ul>

@@ -1,16 +1,14 @@
 import type { AssignmentRole } from '#domain/assignment.ts'
 import type { Clause } from '#domain/extraction/draft.ts'
 import { done, refused } from '#domain/outcome.ts'
-import { permit } from '#domain/permissions.ts'
-import { type Correction, findWords, isSameName, type Named, nextAddedRef } from '#domain/proposal-corrections.ts'
+import { type Correction, findWords, nextAddedRef } from '#domain/proposal-corrections.ts'
 import { LAST_DAY } from '#domain/recurrence.ts'
 import type { Register } from '#domain/register.ts'
-import { callAlso } from '#features/agencies/mutations/alias.ts'
 import { record } from '#lib/transaction.ts'
 import { MATTER_WORDS } from '#lib/vi/correction.ts'
 import { correctValues } from '../components/form-values.ts'
 import { type Proposed, proposalOf } from '../data.ts'
-import { addForm, correctForm, dropForm, nameForm } from '../schema.ts'
+import { addForm, correctForm, dropForm } from '../schema.ts'
 import { cardPath, defineDraftAct, keep, touched } from './draft.ts'
 
 const clauseOf = ({ draft }: Proposed, ref: string): Clause | undefined =>
@@ -146,29 +144,3 @@ export const addClause = defineDraftAct({
     return done(clausePath(notice.id, ref))
   },
 })
-
-/** Says what a name the register does not know stands for: in this notice, and in all others where who may says so. */
-export const matchName = defineDraftAct({
-  name: 'notice.match_name',
-  schema: nameForm,
-  async run(tx, notice, { words, stands, remember }, moment) {
-    const { proposal, register } = await proposalOf(tx, notice, moment.today)
-    if (!proposal.unmatched.some(({ mention }) => isSameName(mention.text, words))) return refused('name_known')
-    const named: Named = stands.startsWith('a') ? { agencyId: Number(stands.slice(1)) } : { setCode: stands.slice(2) }
-    const agencyName = nameOf(named, register)
-    if (!agencyName) return refused('agency_not_of_day')
-    if (remember?.length && 'agencyId' in named) {
-      permit(moment.actor, 'agency.edit', {})
-      const called = await callAlso(tx, { id: named.agencyId, name: agencyName }, words, moment)
-      if (!called.ok) return called
-    }
-    await keep(tx, notice, { names: { ...notice.corrections.names, [words]: named } })
-    await record(tx, { name: 'notice.name_matched', noticeId: notice.id, words, agencyName }, moment)
-    return done(`/notices/${notice.id}#tasks`)
-  },
-})
-
-const nameOf = (named: Named, register: Register): string | undefined =>
-  'agencyId' in named
-    ? register.agencies.find(({ id }) => id === named.agencyId)?.name
-    : register.sets.find(({ code }) => code === named.setCode)?.name

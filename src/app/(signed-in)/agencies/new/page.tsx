@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { isDay } from '#domain/day.ts'
 import { addAgency } from '#features/agencies/actions.ts'
 import { AgencyTitleFields, LevelField } from '#features/agencies/components/agency-fields.tsx'
 import { type SearchParams, single } from '#features/assignments/schema.ts'
@@ -16,19 +15,11 @@ export const metadata: Metadata = { title: 'Thêm đơn vị' }
 
 export default async function NewAgencyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const signed = await requireEditor()
-  const { name, from = '', notice = '' } = single(await searchParams)
-  const noticeId = /^[1-9]\d{0,8}$/.test(notice) ? notice : null
-  const hidden: Record<string, string> = { _key: randomUUID(), ...(noticeId && { noticeId }) }
+  const { name } = single(await searchParams)
   return (
     <Frame signed={signed} current="/agencies">
       <PageHeader title="Thêm đơn vị" />
-      <Form
-        action={addAgency}
-        title="Thêm đơn vị"
-        submit="Thêm đơn vị"
-        cancelHref={noticeId ? `/notices/${noticeId}/names` : '/agencies'}
-        hidden={hidden}
-      >
+      <Form action={addAgency} title="Thêm đơn vị" submit="Thêm đơn vị" cancelHref="/agencies" hidden={{ _key: randomUUID() }}>
         <AgencyTitleFields given={{ name: name?.slice(0, 200) ?? '', shortName: '', symbol: null }} />
         <LevelField />
         <TextInput name="identifier" label="Mã định danh điện tử" hint="Ví dụ: H40.12" width="short" isOptional />
@@ -37,7 +28,7 @@ export default async function NewAgencyPage({ searchParams }: { searchParams: Pr
           name="from"
           label="Hoạt động từ ngày"
           hint="Văn bản ban hành từ ngày này mới giao được cho đơn vị. Đơn vị đã có từ lâu: ghi ngày thành lập hoặc một ngày đủ xa."
-          defaultValue={isDay(from) && from <= signed.today ? from : signed.today}
+          defaultValue={signed.today}
         />
       </Form>
     </Frame>
