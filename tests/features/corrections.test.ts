@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { matchNames } from '#features/notices/mutations/names.ts'
 import { addClause, correctClause, dropClause, restoreClause } from '#features/notices/mutations/review.ts'
 import { answerNotice, draftNotice, lockedProposal, publishNotice } from '#features/notices/mutations.ts'
 import { answerField } from '#features/notices/schema.ts'
@@ -15,7 +14,6 @@ const CORRECT = anyAct(correctClause)
 const DROP = anyAct(dropClause)
 const RESTORE = anyAct(restoreClause)
 const ADD = anyAct(addClause)
-const NAME = anyAct(matchNames)
 const HEAD = { number: '140/TB-UBND', issuedOn: '12/05/2022', issuer: 'UBND tỉnh Nam Định' }
 const AS_READ = { people: 'read', due: 'read', route: 'read' }
 const DUE = { due: 'day', dueOn: '31/12/2022', dueReason: 'đính chính tại Công văn 99/UBND' }
@@ -96,7 +94,6 @@ test('what cannot be is refused', async () => {
   expect(await correct(noticeId, '2', { ...DUE })).toBe('kind_without_deadline')
   expect(await correct(noticeId, '1b', { people: 'chosen', leadIds: ['999999'] })).toBe('agency_not_of_day')
   expect(await act(ADD, 'admin', { noticeId, words: 'Câu không có trong văn bản.' })).toBe('words_not_in_notice')
-  expect(await act(NAME, 'admin', { noticeId, names: [{ words: 'Sở Y tế', stands: 'a1' }] })).toBe('name_known')
   const read = (more: object) =>
     CORRECT.schema.safeParse({ noticeId: '1', ref: '1b', ...AS_READ, ...more }).error?.issues.map(({ path }) => path[0])
   expect(read({ due: 'day', dueOn: 'mai' })).toEqual(['dueOn', 'dueReason'])
@@ -127,16 +124,6 @@ test('an overlooked sentence becomes a clause with questions of its own', async 
   expect((await directive(noticeId, 'bs2'))?.assignments.length).toBe(28)
 })
 
-test('an unknown name is answered on the draft', async () => {
-  const noticeId = await draft((text) => text.replace('với Sở Công Thương', 'với Sở Quy hoạch'))
-  const build = await idOf('so-xd')
-  expect((await proposal(noticeId)).unmatched.length).toBe(1)
-  expect(await act(NAME, 'admin', { noticeId, names: [{ words: 'Sở Quy hoạch', stands: 's:khong-co' }] })).toBe('agency_not_of_day')
-  expect(await act(NAME, 'admin', { noticeId, names: [{ words: 'Sở Quy hoạch', stands: `a${build}` }] })).toBe('done')
-  expect((await proposal(noticeId)).unmatched).toEqual([])
-  expect((await directive(noticeId, '4'))?.assignments).toContainEqual({ agencyId: build, role: 'coordinating' })
-})
-
 test('a group may be narrowed by a condition, less some, and asked by period', async () => {
   const noticeId = await draft()
   const [health, finance] = [await idOf('so-yt'), await idOf('so-tc')]
@@ -148,40 +135,6 @@ test('a group may be narrowed by a condition, less some, and asked by period', a
   expect(six?.assignments.length).toBe(17)
   expect(six?.assignments.some(({ agencyId }) => agencyId === health)).toBe(false)
   expect(await correct(noticeId, '6', { kind: 'recurring' })).toBe('recurring_without_frequency')
-})
-
-test('a name is remembered for all notices by who may name agencies, and by nobody else', async () => {
-  const unknown = (text: string) => text.replace('với Sở Công Thương', 'với Sở Quy hoạch')
-  const noticeId = await draft(unknown)
-  const build = await idOf('so-xd')
-  const name = { noticeId, names: [{ words: 'Sở Quy hoạch', stands: `a${build}`, remember: 'yes' }] }
-  expect(await act(NAME, 'vanPhong', name)).toBe('forbidden')
-  expect(await act(NAME, 'admin', name)).toBe('done')
-  const other = await send(anyAct(draftNotice), 'admin', { text: unknown(noticeText()).replaceAll('128/TB-UBND', '141/TB-UBND') })
-  expect((await proposal(Number(other.is === 'done' ? other.location.split('/').at(-1) : 0))).unmatched).toEqual([])
-})
-
-test('a name is entered as an agency at the spot, there since the notice, or kept as words for nobody', async () => {
-  const two = (text: string) =>
-    text
-      .replace('với Sở Công Thương', 'với Sở Quy hoạch')
-      .replace('6. Sở Thông tin và Truyền thông, Công an tỉnh', '6. Công an tỉnh, Sở Hội họa')
-  const noticeId = await draft(two)
-  const names = [
-    { words: 'Sở Quy hoạch', stands: 'new:province' },
-    { words: 'Sở Hội họa', stands: 'open' },
-  ]
-  expect(await act(NAME, 'vanPhong', { noticeId, names })).toBe('forbidden')
-  expect(await act(NAME, 'admin', { noticeId, names })).toBe('done')
-  expect((await proposal(noticeId)).unmatched).toEqual([])
-  const [made] = await rows<{ id: number; since: string }>(
-    `select a.id, a.valid_from::text as since from agency a join agency_name n on n.agency_id = a.id where n.name = 'Sở Quy hoạch'`,
-  )
-  expect(made?.since).toBe('2022-05-12')
-  expect((await directive(noticeId, '4'))?.assignments).toContainEqual({ agencyId: made?.id, role: 'coordinating' })
-  const six = await directive(noticeId, '6')
-  expect(six?.assignments.length).toBe(1)
-  expect(six?.openSetText).toContain('Sở Hội họa')
 })
 
 test('of two people on one draft the second is told, and reads who changed what', async () => {
