@@ -7,6 +7,7 @@ import { partOf, until } from '../operation/installation.ts'
 import { ask, type Drill, database, logOf, type Stage, served } from './harness.ts'
 
 const CLIENTS = 8
+const PAGES = 8
 const LOAD = Number(process.env.LOAD ?? 1000)
 
 type Tally = { whole: number; refused: number; broken: number; unheard: number }
@@ -62,7 +63,12 @@ async function ending(stage: Stage, signal: 'SIGTERM' | 'SIGKILL') {
   const holder = new pg.Client({ connectionString: server.url })
   await holder.connect()
   await holder.query('begin; lock table demonstration in access exclusive mode')
-  const inFlight = Array.from({ length: 8 }, () => ask(home.port, '/sign-in', { connection: 'close' }))
+  const inFlight = Array.from({ length: PAGES }, () => ask(home.port, '/sign-in', { connection: 'close' }))
+  // On a crowded machine they take a while to get in; who stands before the door is not in flight.
+  await until('the pages to be under way', async () => {
+    const { text } = await ask(home.port, '/api/metrics')
+    return Number(/^dondoc_pages\{state="inside"\} (\d+)/m.exec(text)?.[1]) >= PAGES
+  })
   let isGone = false
   const loaded = load(home.port, '/api/health/live', LOAD, () => isGone)
   await sleep(500)
