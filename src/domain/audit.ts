@@ -150,6 +150,17 @@ export type AuditEvent =
       reason: string | null
       periods: Period[]
     }
+  | { name: 'target.set'; directiveId: number; ref: string; title: string; unit: string; baseline: number; goal: number; goalOn: Day }
+  | {
+      name: 'measurement.recorded'
+      directiveId: number
+      ref: string
+      title: string
+      unit: string
+      agencyName: string
+      periodTo: Day
+      value: number
+    }
   | { name: 'dependency.added'; directiveId: number; ref: string; neededRef: string }
   | { name: 'dependency.ended'; directiveId: number; ref: string; neededRef: string }
   | { name: 'confidence.declared'; assignmentId: number; level: Confidence; reason: string }

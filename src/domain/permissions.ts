@@ -49,6 +49,9 @@ export type PaperSubject = { isDraft: boolean; readerAgencyIds: readonly number[
 /** Whom an act on people concerns, and the posts they have or are to have. */
 export type PeopleSubject = { personId: number | null; places: readonly { agencyId: number; role: Role }[] }
 
+/** Whose part in a directive makes them answer for a figure of it. */
+export type MemberSubject = { memberIds: readonly number[] }
+
 type Rule<Subject> = (actor: Actor, subject: Subject) => boolean
 
 const hasRole =
@@ -117,6 +120,9 @@ const isAgencyAdmin: Rule<unknown> = (actor) => actor.role === 'agency' && actor
 
 const managesPeople: Rule<unknown> = (actor) => actor.role === 'admin' || isAgencyAdmin(actor, {})
 
+const isMember: Rule<MemberSubject> = ({ role, agencyId }, { memberIds }) =>
+  (role === 'agency' || role === 'office') && agencyId !== null && memberIds.includes(agencyId)
+
 /** The table: permission → who. Nothing else in the product compares roles. */
 export const RULES = {
   'notice.draft': entersNotices,
@@ -131,6 +137,8 @@ export const RULES = {
   'occurrence.schedule': hasRole('office'),
   'lead.name': hasRole('office'),
   'dependency.edit': hasRole('office'),
+  'target.set': hasRole('office'),
+  'measurement.record': isMember,
   'confidence.declare': isOwnAgency,
   'coordinator.name': isOwnAgency,
   'plan.register': isOwnAgency,
@@ -164,7 +172,10 @@ export const RULES = {
   'setting.edit': hasRole('admin'),
   'person.edit': editsPeople,
   'people.manage': managesPeople,
-} satisfies Record<string, Rule<AssignmentSubject> | Rule<FellowSubject> | Rule<PaperSubject> | Rule<PeopleSubject> | Rule<unknown>>
+} satisfies Record<
+  string,
+  Rule<AssignmentSubject> | Rule<FellowSubject> | Rule<MemberSubject> | Rule<PaperSubject> | Rule<PeopleSubject> | Rule<unknown>
+>
 
 export type Permission = keyof typeof RULES
 export type SubjectOf<P extends Permission> = Parameters<(typeof RULES)[P]>[1]

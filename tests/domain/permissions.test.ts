@@ -78,6 +78,7 @@ const PAPERS: [Permission, string, string][] = [
   ['occurrence.schedule', 'a directive', 'nynnnnnn'],
   ['lead.name', 'a directive', 'nynnnnnn'],
   ['dependency.edit', 'a directive', 'nynnnnnn'],
+  ['target.set', 'a directive', 'nynnnnnn'],
   ['dashboard.read', 'the figures', 'yyyyyyyn'],
   ['audit.read', 'the journal', 'ynynnnnn'],
   ['session.revoke', 'the own', 'yyyyyyyn'],
@@ -163,11 +164,17 @@ describe('what the province settles', () => {
   })
 })
 
+test('measurement.record: whoever has a part in the directive', () => {
+  expect(marks('measurement.record', { memberIds: [school, standing] })).toBe('nnnyynnn')
+  expect(marks('measurement.record', { memberIds: [office] })).toBe('nynnnnnn')
+})
+
 test('every permission stands in the tables above', () => {
   const told = new Set<string>([...RECORDS, ...PAPERS].map(([permission]) => permission))
   expect(
     Object.keys(RULES).filter(
-      (name) => !told.has(name) && !['notice.read', 'directive.read', 'person.edit', 'assignment.read_stage'].includes(name),
+      (name) =>
+        !told.has(name) && !['notice.read', 'directive.read', 'person.edit', 'assignment.read_stage', 'measurement.record'].includes(name),
     ),
   ).toEqual([])
 })

@@ -86,6 +86,8 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
       const actor = await actorNamed(tx, username, TODAY)
       sessions.set(username, await openSession(tx, actor?.personId ?? 0))
     }
+    await tx.$executeRaw`insert into target (directive_id, name, unit, baseline, goal, goal_on, recorded_on, recorded_at, person_id, agency_id)
+      select id, 'Tỷ lệ', '%', 30, 60, '2022-12-31', '2022-05-30', now(), 1, 1 from directive where ref = '4' limit 1`
     await tx.$executeRaw`insert into dependency (directive_id, needs_id, valid_from)
       select d.id, n.id, '2022-05-30' from directive d join directive n on n.notice_id = d.notice_id and n.ref = '3c' where d.ref = '3e'`
     await tx.$executeRaw`update person set disabled_at = now() where username = ${ALWAYS.disabled}`
@@ -124,6 +126,8 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     )
     targets.set(name, { id: found?.id ?? 0, people, more: { agencyId: String(agencies.get('so-tttt')), needsId: String(needed?.id) } })
   }
+  const [measured] = await rows<{ id: number }>('select id from target')
+  targets.set('a target', { id: measured?.id ?? 0, people: { holder: 'so-tttt', coordinating: 'so-ct', peer: 'myloc' } })
   await askAndSuspend(targets)
   const [elsewhere] = await rows<{ id: number }>(`select id from agency where code = 'buu-dien-tinh'`)
   const revisions = new Map(

@@ -59,6 +59,8 @@ export const EVENT_TITLES = {
   'session.revoked': 'Kết thúc phiên làm việc',
   'assignment.passed_on': 'Chuyển xử lý trong đơn vị',
   'schedule.set': 'Đặt kỳ báo cáo',
+  'target.set': 'Đặt chỉ tiêu',
+  'measurement.recorded': 'Ghi kết quả chỉ tiêu',
   'dependency.added': 'Ghi nhận phải chờ kết quả',
   'dependency.ended': 'Thôi chờ kết quả',
   'confidence.declared': 'Tự đánh giá khả năng hoàn thành',

@@ -6,6 +6,7 @@ import { HOLIDAY_RULE_WORDS, periodWords, recurrenceWords } from './occurrence.t
 import { postWords } from './people.ts'
 import { CONFIDENCE_WORDS } from './risk.ts'
 import { SETTING_WORDS, settingValueWords } from './settings.ts'
+import { valueWords } from './target.ts'
 
 export const documentWords = ({ number, on, issuer, title }: DocumentReference): string =>
   `${number} ngày ${dmy(on)} của ${issuer}${title ? ` (${title})` : ''}`
@@ -99,6 +100,12 @@ export function eventLines(event: AuditEvent): string[] {
         event.periods.length > 0 && `Các kỳ: ${event.periods.map(periodWords).join(', ')}`,
         event.reason,
       )
+    case 'target.set':
+      return [
+        `${event.title}: từ ${valueWords(event.baseline, event.unit)} lên ${valueWords(event.goal, event.unit)} vào ngày ${dmy(event.goalOn)}`,
+      ]
+    case 'measurement.recorded':
+      return [`${event.agencyName}: ${event.title} đạt ${valueWords(event.value, event.unit)} đến ngày ${dmy(event.periodTo)}`]
     case 'dependency.added':
     case 'dependency.ended':
       return [`Nội dung ${event.ref} chờ kết quả của nội dung ${event.neededRef}`]

@@ -3,12 +3,15 @@ import type { DependencyRefusal } from '#domain/dependency.ts'
 import type { CoordinatorRefusal, LeadRefusal } from '#domain/lead.ts'
 import type { ClosedReason } from '#domain/plan.ts'
 import type { ScheduleRefusal } from '#domain/recurrence.ts'
+import type { TargetRefusal } from '#domain/target.ts'
 
 /** Of periods, helpers, dependencies and chances; why an assignment is closed is said with the others. */
 export type WorkingLifeRefusal =
   | ScheduleRefusal
   | LeadRefusal
   | DependencyRefusal
+  | TargetRefusal
+  | 'target_known'
   | Exclude<CoordinatorRefusal | ConfidenceRefusal, ClosedReason>
   | 'only_occurrences_complete'
   | 'planned_once'
@@ -31,4 +34,10 @@ export const WORKING_LIFE_REFUSALS = {
   schedule_without_dates: 'Từ ngày bắt đầu đến ngày kết thúc không có kỳ nào. Hãy chọn ngày kết thúc muộn hơn.',
   only_occurrences_complete: 'Việc định kỳ được báo cáo hoàn thành theo từng kỳ. Hãy mở kỳ đang đến hạn ở phần Các kỳ.',
   planned_once: 'Kế hoạch của việc định kỳ đăng ký một lần ở lượt giao chung, không theo từng kỳ.',
+  target_known: 'Nhiệm vụ này đã có chỉ tiêu cùng tên. Hãy đặt tên khác, ví dụ ghi thêm năm.',
+  target_of_norm: 'Yêu cầu chấp hành chung không có chỉ tiêu để đo.',
+  target_without_way: 'Mức phải đạt phải khác mức ban đầu.',
+  target_in_past: 'Ngày phải đạt không được ở trong quá khứ.',
+  measured_ahead: 'Ngày cuối kỳ không được sau hôm nay: chỉ ghi kết quả của kỳ đã qua.',
+  not_measured_here: 'Đơn vị không tham gia nhiệm vụ này nên không ghi kết quả chỉ tiêu.',
 } satisfies Record<WorkingLifeRefusal, string>

@@ -18,6 +18,8 @@ import { noticeText, talliesByDirective } from '#features/notices/data.ts'
 import { ScheduleFacts } from '#features/occurrences/components/schedule-facts.tsx'
 import { occurrencesOn, scheduleOn } from '#features/occurrences/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
+import { TargetSection } from '#features/targets/components/target-section.tsx'
+import { targetsOn } from '#features/targets/data.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
 import { paperWords } from '#lib/vi/direct.ts'
@@ -46,7 +48,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   const directive = day === today ? ofToday : ((await directiveById(db(), actor, ofToday.id, day)) ?? ofToday)
   const filter = { directive: directive.id }
   const [text, { calendar }] = await Promise.all([noticeText(db(), directive.noticeId), settingsOn(db(), day)])
-  const [amendments, list, tallies, fellows, schedule, occurrences, needs] = await Promise.all([
+  const [amendments, list, tallies, fellows, schedule, occurrences, needs, targets] = await Promise.all([
     amendmentsOn(db(), directive.id, day),
     listAssignments(db(), actor, filter, { day, calendar }, null, ALL_AGENCIES),
     talliesByDirective(db(), actor, filter, { day, calendar }),
@@ -54,8 +56,12 @@ export default async function DirectivePage({ params, searchParams }: Props) {
     scheduleOn(db(), directive.id, day),
     occurrencesOn(db(), directive.id, day),
     needsOn(db(), actor, directive.id, { day, calendar }),
+    targetsOn(db(), directive.id, day),
   ])
   const maySet = day === today && can(actor, 'occurrence.schedule', {}) && directive.kind !== 'one_off' && directive.kind !== 'norm'
+  const maySetTarget = day === today && can(actor, 'target.set', {}) && directive.kind !== 'norm'
+  const memberIds = list.rows.map(({ agencyId }) => agencyId)
+  const isMember = day === today && can(actor, 'measurement.record', { memberIds })
   const mayNeed = day === today && can(actor, 'dependency.edit', {}) && directive.kind !== 'norm' && directive.kind !== 'standing'
   const mayNameLead = day === today && can(actor, 'lead.name', {}) && list.rows.some(({ role }) => role === 'co_equal')
   const mayAmendNow = day === today && can(actor, 'directive.amend', {})
@@ -88,6 +94,23 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           <Sentence text={text} directive={directive} />
         </Section>
       </Columns>
+      {(targets.length > 0 || maySetTarget) && (
+        <Section
+          title="Chỉ tiêu"
+          id="targets"
+          aside={maySetTarget && <TextLink href={`/directives/${directive.id}/targets/new`}>Đặt chỉ tiêu</TextLink>}
+        >
+          {targets.length === 0 && <p>Chưa đặt chỉ tiêu.</p>}
+          {targets.map((target) => (
+            <TargetSection
+              key={target.id}
+              target={target}
+              day={day}
+              aside={isMember && <TextLink href={`/directives/${directive.id}/targets/${target.id}`}>Ghi kết quả</TextLink>}
+            />
+          ))}
+        </Section>
+      )}
       {(needs.length > 0 || mayNeed) && (
         <Section
           title="Chờ kết quả của"
