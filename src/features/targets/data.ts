@@ -4,7 +4,7 @@ import { memberIdsOf } from '#features/contributions/data.ts'
 import { directiveById, lockDirective } from '#features/directives/data.ts'
 import type { Tx } from '#lib/prisma.ts'
 
-export type Target = { id: number; name: string; unit: string; baseline: number; goal: number; goalOn: Day; note: string | null; on: Day }
+type Target = { id: number; name: string; unit: string; baseline: number; goal: number; goalOn: Day; note: string | null; on: Day }
 type MeasuredValue = { agencyId: number; agencyName: string; periodTo: Day; value: number; on: Day }
 export type TargetShown = Target & { measured: MeasuredValue[] }
 
