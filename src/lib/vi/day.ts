@@ -24,6 +24,12 @@ export function relative(of: Day, today: Day): string {
   return distance < 0 ? `${-distance} ngày trước` : `${distance} ngày nữa`
 }
 
+/** How long something has waited for an answer: 5 ngày, or that it came today. */
+export function waitedWords(since: Day, today: Day, cameToday: string): string {
+  const days = daysBetween(since, today)
+  return days === 0 ? cameToday : `${days}\u00a0ngày`
+}
+
 const CLOCK = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', hour12: false })
 
 /** 14:05 on the wall in Vietnam. */

@@ -1,4 +1,6 @@
 import { type Day, daysBetween } from '#domain/day.ts'
+import { situationAlone } from '#domain/situation.ts'
+import { situationWords } from '#lib/vi/assignment.ts'
 import { documentWords } from '#lib/vi/audit.ts'
 import { dmy, relative } from '#lib/vi/day.ts'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -22,5 +24,5 @@ export function Claim({ claim: { summary, on, personName, documents }, dueOn, to
 
 function inTimeWords(on: Day, dueOn: Day | null): string {
   if (!dueOn) return ''
-  return on <= dueOn ? ' – đúng hạn' : ` – muộn ${daysBetween(dueOn, on)} ngày`
+  return ` – ${situationWords(on <= dueOn ? situationAlone('sent_in_time') : situationAlone('sent_late', daysBetween(dueOn, on)))}`
 }

@@ -1,8 +1,8 @@
 import { type Calendar, workingDaysBetween } from '#domain/calendar.ts'
-import { type Day, daysBetween } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import { glance } from '#domain/situation.ts'
 import { situationWords } from '#lib/vi/assignment.ts'
-import { dmy } from '#lib/vi/day.ts'
+import { dmy, waitedWords } from '#lib/vi/day.ts'
 import { paperWords } from '#lib/vi/direct.ts'
 import { periodWords } from '#lib/vi/occurrence.ts'
 import { type Column, Table } from '#ui/table.tsx'
@@ -45,11 +45,11 @@ export function QueueTable({ rows, day, calendar, limit }: Props) {
     {
       key: 'waited',
       header: 'Đã chờ',
-      value: ({ submittedOn }) => submittedOn && waitedWords(daysBetween(submittedOn, day)),
+      value: ({ submittedOn }) => submittedOn && waitedWords(submittedOn, day, 'nộp hôm nay'),
       cell: ({ submittedOn }) =>
         submittedOn && (
           <>
-            {waitedWords(daysBetween(submittedOn, day))}
+            {waitedWords(submittedOn, day, 'nộp hôm nay')}
             {workingDaysBetween(submittedOn, day, calendar) > limit && (
               <Tag tone="warn" shape="!">
                 quá {limit} ngày làm việc
@@ -74,5 +74,3 @@ export function QueueTable({ rows, day, calendar, limit }: Props) {
     />
   )
 }
-
-const waitedWords = (days: number): string => (days === 0 ? 'nộp hôm nay' : `${days}\u00a0ngày`)

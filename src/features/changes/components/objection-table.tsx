@@ -1,7 +1,7 @@
-import { type Day, daysBetween } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import type { TableRow } from '#features/assignments/components/assignment-table.tsx'
 import { shortened } from '#features/assignments/components/directive-link.tsx'
-import { dmy } from '#lib/vi/day.ts'
+import { dmy, waitedWords } from '#lib/vi/day.ts'
 import { paperWords } from '#lib/vi/direct.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -39,7 +39,7 @@ export function ObjectionTable({ rows, day }: { rows: readonly Row[]; day: Day }
     {
       key: 'waited',
       header: 'Đã chờ',
-      value: ({ objectedOn }) => objectedOn && (objectedOn === day ? 'gửi hôm nay' : `${daysBetween(objectedOn, day)}\u00a0ngày`),
+      value: ({ objectedOn }) => objectedOn && waitedWords(objectedOn, day, 'gửi hôm nay'),
     },
   ]
   return (

@@ -1,12 +1,12 @@
 import { type Calendar, workingDaysBetween } from '#domain/calendar.ts'
-import { type Day, daysBetween } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import { OFTEN } from '#domain/extension.ts'
 import { glance } from '#domain/situation.ts'
 import type { TableRow } from '#features/assignments/components/assignment-table.tsx'
 import { shortened } from '#features/assignments/components/directive-link.tsx'
 import { SituationTag } from '#features/assignments/components/situation-tag.tsx'
 import { situationWords } from '#lib/vi/assignment.ts'
-import { dmy } from '#lib/vi/day.ts'
+import { dmy, waitedWords } from '#lib/vi/day.ts'
 import { paperWords } from '#lib/vi/direct.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -55,10 +55,10 @@ export function RequestTable({ rows, day, calendar, limit }: Props) {
     {
       key: 'waited',
       header: 'Đã chờ',
-      value: ({ askedOn }) => waitedWords(askedOn, day),
+      value: ({ askedOn }) => waitedWords(askedOn, day, 'xin hôm nay'),
       cell: ({ askedOn }) => (
         <>
-          {waitedWords(askedOn, day)}
+          {waitedWords(askedOn, day, 'xin hôm nay')}
           {workingDaysBetween(askedOn, day, calendar) > limit && (
             <Tag tone="warn" shape="!">
               quá {limit} ngày làm việc
@@ -93,9 +93,4 @@ export function TimesTag({ ordinal }: { ordinal: number }) {
       lần {ordinal}: gia hạn nhiều lần
     </Tag>
   )
-}
-
-const waitedWords = (askedOn: Day, day: Day): string => {
-  const days = daysBetween(askedOn, day)
-  return days === 0 ? 'xin hôm nay' : `${days}\u00a0ngày`
 }
