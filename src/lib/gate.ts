@@ -26,12 +26,15 @@ export function gated(listener: RequestListener): RequestListener {
   return (request, response) => {
     if (!isPage(request)) return listener(request, response)
     if (state.inside < MOST) return enter(state, listener, request, response)
-    if (state.line.length >= LINE) return turnAway(state, response)
+    if (state.line.length >= LINE || isAhead(request)) return turnAway(state, response)
     wait(state, response, () => enter(state, listener, request, response))
   }
 }
 
 const isPage = ({ method, url = '' }: IncomingMessage) => (method === 'GET' || method === 'HEAD') && !OPEN.test(url)
+
+/** Nobody has asked for it yet: the browser would only like to have it before. */
+const isAhead = ({ headers }: IncomingMessage) => headers['next-router-prefetch'] !== undefined || headers['sec-purpose'] !== undefined
 
 function wait(state: Gate, response: ServerResponse, go: () => void): void {
   const called = () => {
@@ -73,4 +76,4 @@ function turnAway(state: Gate, response: ServerResponse): void {
   response.end(BUSY)
 }
 
-const BUSY = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Đang đông người dùng – Đôn Đốc</title><body><h1>Đang có rất nhiều người dùng cùng lúc</h1><p>Hãy chờ vài giây rồi tải lại trang này. Những gì đã ghi vẫn còn nguyên.</p></body></html>`
+const BUSY = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Đang đông người dùng – Đôn Đốc</title><body style="font:1rem/1.5 sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem"><h1>Đang có rất nhiều người dùng cùng lúc</h1><p>Hãy chờ vài giây rồi tải lại trang này. Những gì đã ghi vẫn còn nguyên.</p></body></html>`

@@ -66,6 +66,8 @@ test('nobody waits longer than five seconds, and who has gone is not waited for'
   await expect.poll(() => gate()?.line.length).toBe(1)
   gone.destroy()
   await expect.poll(() => gate()?.line.length).toBe(0)
+  const ahead = await fetch(`http://127.0.0.1:${port}/ahead`, { headers: { 'next-router-prefetch': '1' } })
+  expect([ahead.status, asked.includes('/ahead')]).toEqual([503, false])
   const begun = performance.now()
   expect((await ask('/patient')).status).toBe(503)
   expect(performance.now() - begun).toBeGreaterThan(4_500)
