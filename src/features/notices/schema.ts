@@ -84,10 +84,10 @@ const directFields = {
   deliverable: optionalText('kết quả phải nộp', 500),
 }
 
-const ticked = () =>
+const tickedIds = () =>
   z
-    .array(z.string().regex(/^[1-9]\d{0,8}$/, 'Lựa chọn không hợp lệ.'))
-    .max(500)
+    .array(z.string().regex(/^[1-9]\d{0,8}$/))
+    .max(2000)
     .optional()
     .transform((ids = []) => [...new Set(ids.map(Number))])
 
@@ -102,8 +102,8 @@ export const directForm = z.strictObject({
     .optional()
     .transform((codes = []) => [...new Set(codes)]),
   condition: optionalText('điều kiện', 300),
-  agencyIds: ticked(),
-  coordinatingIds: ticked(),
+  agencyIds: tickedIds(),
+  coordinatingIds: tickedIds(),
   deskAgencyId: chosenId('đơn vị xác nhận kết quả'),
 })
 
@@ -136,12 +136,6 @@ export const withdrawForm = z.strictObject({ noticeId: id() })
 const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const satisfies readonly DirectiveKind[]
 
 const clauseRef = () => z.string().min(1).max(40)
-const tickedIds = () =>
-  z
-    .array(z.string().regex(/^[1-9]\d{0,8}$/))
-    .max(2000)
-    .optional()
-    .transform((ids = []) => [...new Set(ids.map(Number))])
 const tickedSets = () => z.array(z.string().max(100)).max(200).optional().default([])
 const asRead = z.literal('').optional()
 

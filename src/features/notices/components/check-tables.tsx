@@ -50,7 +50,7 @@ export function CheckDirectives({
         {
           key: 'due',
           header: 'Thời hạn',
-          value: ({ deadline, kind }) => (deadline ? dmy(deadline.dueOn) : kind === 'one_off' ? 'Chưa xác định' : 'Không đặt'),
+          value: ({ deadline, kind }) => (deadline ? dmy(deadline.dueOn) : undatedWords(kind)),
           cell: ({ deadline, kind }) => <Due deadline={deadline} kind={kind} today={today} />,
         },
         { key: 'desk', header: 'Nơi xác nhận', value: ({ deskAgencyId }) => names.get(deskAgencyId) ?? 'Chưa rõ' },
@@ -61,8 +61,11 @@ export function CheckDirectives({
   )
 }
 
+const undatedWords = (kind: ProposedDirective['kind']) =>
+  ({ one_off: 'Chưa xác định', recurring: 'Theo kỳ' })[kind as string] ?? 'Không đặt'
+
 function Due({ deadline, kind, today }: Pick<ProposedDirective, 'deadline' | 'kind'> & { today: Day }) {
-  if (!deadline) return kind === 'one_off' ? 'Chưa xác định' : 'Không đặt'
+  if (!deadline) return undatedWords(kind)
   return (
     <>
       {dmy(deadline.dueOn)} ({relative(deadline.dueOn, today)}){' '}

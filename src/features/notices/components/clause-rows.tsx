@@ -49,7 +49,7 @@ export function clauseRows(
     { key: 'Phối hợp', value: shown(['assignments'], (of) => coordinating(of, names)), action: change('people', 'đơn vị phối hợp') },
     {
       key: 'Thời hạn',
-      value: shown(['due', 'kind'], (of) => <Deadline directive={of} today={today} />),
+      value: shown(['due', 'kind', 'recurrence'], (of) => <Deadline directive={of} today={today} />),
       action: change('due', 'thời hạn'),
     },
     {
@@ -112,7 +112,8 @@ function reporting({ relations, reportTo, deskAgencyId }: ProposedDirective, nam
   return `${capital(written || 'văn bản không nêu')}. Kiểm tra kết quả: ${names.get(deskAgencyId) ?? 'chưa rõ'}.`
 }
 
-function Deadline({ directive: { deadline, kind }, today }: { directive: ProposedDirective; today: Day }) {
+function Deadline({ directive: { deadline, kind, recurrence }, today }: { directive: ProposedDirective; today: Day }) {
+  if (kind === 'recurring') return recurrence ? `Theo kỳ: ${recurrenceWords(recurrence).toLowerCase()}` : 'Theo kỳ, chưa rõ bao lâu một lần'
   if (!deadline) return { standing: 'Thường xuyên, không tính thời hạn', norm: 'Không đặt thời hạn' }[kind as string] ?? 'Chưa có thời hạn'
   const { dueOn, printedOn, text, rule } = deadline
   return (

@@ -68,7 +68,7 @@ function optionsFor(words: string, { register, names, mayName }: Shared) {
     group,
   })
   return [
-    { value: 'open', label: 'Không phải một đơn vị: giữ nguyên chữ, không giao' },
+    { value: 'open', label: 'Giữ nguyên chữ, không giao cho ai' },
     ...alike.flatMap((id) => register.agencies.filter((agency) => agency.id === id).map((agency) => option(agency, 'Tên gần giống'))),
     ...(mayName
       ? AGENCY_LEVELS.map((level) => ({ value: `new:${level}`, label: `Thêm mới: ${AGENCY_LEVEL_WORDS[level]}`, group: 'Đơn vị chưa có' }))
