@@ -134,7 +134,6 @@ export const publishForm = z.strictObject({
 export const withdrawForm = z.strictObject({ noticeId: id() })
 
 const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const satisfies readonly DirectiveKind[]
-
 const clauseRef = () => z.string().min(1).max(40)
 const tickedSets = () => z.array(z.string().max(100)).max(200).optional().default([])
 const asRead = z.literal('').optional()
@@ -194,7 +193,6 @@ function dueOf({ due, dueOn, dueReason }: GivenDue, context: z.RefinementCtx): {
 }
 
 export const dropForm = z.strictObject({ noticeId: id(), ref: clauseRef() })
-
 /** Places in the notice's text where a part begins, and the first words of one more. */
 export const splitForm = z
   .strictObject({
