@@ -5,6 +5,9 @@ import type { ReadingFault } from './reading.ts'
 const MEGABYTE = 1024 * 1024
 export const SOURCE_LIMITS = { bytes: FILE_LIMITS.bytes, waiting: 10, bytesADay: 500 * MEGABYTE, attempts: 3 } as const
 
+/** Small enough to be read by the request that brings it; anything longer would cost the web server memory. */
+export const isReadAtOnce = (size: number): boolean => size <= 2 * MEGABYTE
+
 export type SourceState = 'reading' | 'drafted' | 'failed' | 'cancelled'
 
 export type SourceRefusal = 'too_many_sources' | 'sources_too_big_together' | 'source_not_open'

@@ -21,7 +21,7 @@ type Ways<Where> = {
   /** What the file is, beside its name and size, or what is wrong with it. */
   judge: (path: string, sent: Sent) => Promise<Outcome<object, EvidenceRefusal>>
   /** Once it is in. */
-  after?: (location: string) => Promise<void>
+  after?: (location: string, sent: Sent) => Promise<void>
 }
 
 /**
@@ -67,7 +67,7 @@ export function defineUpload<Schema extends z.ZodType, P extends Permission, Sub
       if (!input.success) return answer('malformed', path)
       await store().put(lying, known.sha256)
       const result = await perform(act, input.data, signedIn, { key: z.uuid().safeParse(fields._key).data ?? null, revision: null })
-      if (result.is === 'done') await after?.(result.location)
+      if (result.is === 'done') await after?.(result.location, known)
       return conclude(result, path)
     } catch (error) {
       return trouble(error, path)

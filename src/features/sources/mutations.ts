@@ -1,5 +1,5 @@
 import { done, refused } from '#domain/outcome.ts'
-import { mayHandIn, nameOf } from '#domain/source.ts'
+import { isReadAtOnce, mayHandIn, nameOf } from '#domain/source.ts'
 import { recordedBy } from '#features/assignments/mutations.ts'
 import { draftText } from '#features/notices/mutations.ts'
 import { defineAct } from '#lib/act.ts'
@@ -33,7 +33,13 @@ export const receiveSource = defineAct({
     if (!allowed.ok) return allowed
     await whileHolding(tx)
     if ((await store().sizeOf(sha256)) !== size) return refused('file_not_kept')
-    const data = { name: nameOf(given), size, sha256, freeAt: secondsAfter(now(), AT_ONCE_SECONDS), ...recordedBy(moment) }
+    const data = {
+      name: nameOf(given),
+      size,
+      sha256,
+      freeAt: secondsAfter(now(), isReadAtOnce(size) ? AT_ONCE_SECONDS : 0),
+      ...recordedBy(moment),
+    }
     const { id, name } = await tx.sourceFile.create({ data, select: { id: true, name: true } })
     await record(tx, { name: 'source.received', file: { id, name, size, sha256 } }, moment)
     return done(sourcePath(id))
@@ -74,8 +80,8 @@ export const draftSource = defineAct({
   },
 })
 
-/** For the request that has just brought a file: a text of some pages is read while it waits, the rest is the worker's. */
+/** For the request that has just brought a file: a text of some pages is read while it waits so long, the rest is the worker's. */
 export async function readAtOnce(location: string, milliseconds: number): Promise<void> {
-  await takeTurn(AbortSignal.timeout(milliseconds), sourceIdOf(location))
+  if (milliseconds > 0) await takeTurn(AbortSignal.timeout(milliseconds), sourceIdOf(location))
   await wakeReader(db())
 }
