@@ -1,6 +1,9 @@
 import { startsWithMarker } from './extraction/markers.ts'
 
 const NUMBER = /^[-–—\s]*(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–—\s]*$/iu
+/** What browsers print above and below a page: the hour and the title, the address and the number. */
+const PRINTED =
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:lúc )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[APSC][MHG])?(?:\s.{0,200})?$|^(?:https?|file):\/\/\S+(?:\s+\d{1,3}\/\d{1,3})?$/u
 const ENDED = /[.:;!?/”"…]$/u
 const LONGEST_HEADER = 120
 /** A symbol broken at its hyphen or stroke: "1123/QĐ-" + "UBND". */
@@ -33,7 +36,7 @@ function runningOf(pages: readonly (readonly string[])[]): Set<string> {
 
 /** Without the number and the running lines at its beginning and its end. */
 function stripped(lines: readonly string[], running: ReadonlySet<string>): string[] {
-  const isResidue = (line: string) => line === '' || NUMBER.test(line) || running.has(shape(line))
+  const isResidue = (line: string) => line === '' || NUMBER.test(line) || PRINTED.test(line) || running.has(shape(line))
   let [start, end] = [0, lines.length]
   for (let dropped = 0; start < end && dropped < 3 && isResidue(lines[start] ?? ''); start++) if (lines[start] !== '') dropped++
   for (let dropped = 0; end > start && dropped < 3 && isResidue(lines[end - 1] ?? ''); end--) if (lines[end - 1] !== '') dropped++

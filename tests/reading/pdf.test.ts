@@ -55,6 +55,16 @@ describe('the lines of a page become what was written', () => {
     ])
   })
 
+  test('what stands beyond the edge of the text is no measure of its lines', () => {
+    const items = [
+      line(85, 0, 'Ngày 12/5/2022, Chủ tịch UBND tỉnh giao Sở Thông tin và', 480),
+      line(85, 1, 'Truyền thông, Sở Tài chính và các đơn vị có liên quan của', 482),
+      line(85, 2, 'Tỉnh báo cáo.'),
+      line(500, 50, 'trang 1/2'),
+    ]
+    expect(linesOf(items)[0]).toMatch(/Thông tin và Truyền thông, .* của Tỉnh báo cáo\.$/)
+  })
+
   test('two columns of text are read one after the other', () => {
     const items = [0, 1, 2].flatMap((down) => [line(50, down, `trái ${down} là lời`, 280), line(310, down, `phải ${down} là lời`, 540)])
     expect(linesOf(items)).toEqual(['trái 0 là lời trái 1 là lời trái 2 là lời', 'phải 0 là lời phải 1 là lời phải 2 là lời'])
@@ -88,6 +98,14 @@ describe('pages become one text', () => {
     ['a new clause is one', ['Giao Sở Y tế báo cáo', '2\n2. Sở Tài chính'], 'Giao Sở Y tế báo cáo\n2. Sở Tài chính'],
     ['a running line goes', ['THÔNG BÁO 1\na.', 'THÔNG BÁO 2\nb.', 'THÔNG BÁO 3\nc.'], 'a.\nb.\nc.'],
     ['two alike are no running line', ['Điều khoản\na.', 'Điều khoản\nb.'], 'Điều khoản\na.\nĐiều khoản\nb.'],
+    [
+      'nor does what a browser prints around it',
+      [
+        '5/12/22, 8:05 AM    Thông báo\nGiao Sở Y tế,\nhttps://namdinh.gov.vn/a    1/2',
+        '5/12/22, 8:05 AM    Thông báo\nSở Nội vụ.\nhttps://namdinh.gov.vn/a    2/2',
+      ],
+      'Giao Sở Y tế, Sở Nội vụ.',
+    ],
     ['empty pages are nothing', ['', '3'], ''],
   ])('%s', (_, pages, text) => expect(joinPages(pages)).toBe(text))
 })

@@ -24,6 +24,19 @@ function marginOf(lines: readonly Segment[]): number {
   return Math.min(...(often.length > 0 ? often : widths.keys()))
 }
 
+const NEAR_EDGE = 0.06
+
+/** The edge at which lines are broken: the last one near which several end. What stands beyond it alone is no line of the text. */
+function edgeOf(lines: readonly Segment[], margin: number): number {
+  const edges = lines.map(({ right }) => right).sort((a, b) => b - a)
+  const enough = Math.max(2, lines.length * OFTEN)
+  return (
+    edges.find((edge) => edges.filter((other) => other <= edge && other > edge - (edge - margin) * NEAR_EDGE).length >= enough) ??
+    edges[0] ??
+    0
+  )
+}
+
 /** Whether the first word of the next line had no room on this one. */
 function isFull(line: Segment, next: Segment, right: number): boolean {
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0
@@ -34,7 +47,7 @@ function isFull(line: Segment, next: Segment, right: number): boolean {
 /** The lines of one column as paragraphs: by what filled its line, what is indented and what is marked. */
 export function paragraphsOf(lines: readonly Segment[]): string[] {
   const margin = marginOf(lines)
-  const right = lines.reduce((most, line) => Math.max(most, line.right), 0)
+  const right = edgeOf(lines, margin)
   const isIndented = ({ x, size }: Segment) => x - margin > INDENT * size
   const isFirstIndented = lines.filter(isIndented).length > 1
   const paragraphs: string[] = []

@@ -48,6 +48,22 @@ async function textOf(page: Page): Promise<string | null> {
   return isOrphaned(text) ? null : readableOrNull(text)
 }
 
+async function pageText(document: Document, number: number): Promise<string | null> {
+  const page = await document.getPage(number)
+  const text = await textOf(page)
+  page.cleanup()
+  return text
+}
+
+/** What pdf.js throws over a file that is not whole; a lack of memory is another matter. */
+async function orDamaged<Read>(reading: Promise<Read>): Promise<Read> {
+  try {
+    return await reading
+  } catch (error) {
+    throw error instanceof Unreadable || error instanceof RangeError ? error : new Unreadable('pdf_damaged')
+  }
+}
+
 export async function readPdf(bytes: Buffer, onPage: (page: number, of: number) => void): Promise<Reading> {
   const document = await open(bytes)
   if (document.numPages > READING_LIMITS.pages) throw new Unreadable('pdf_too_many_pages')
@@ -55,11 +71,7 @@ export async function readPdf(bytes: Buffer, onPage: (page: number, of: number) 
   const pages: (string | null)[] = []
   let length = 0
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number).catch(() => {
-      throw new Unreadable('pdf_damaged')
-    })
-    const text = await textOf(page)
-    page.cleanup()
+    const text = await orDamaged(pageText(document, number))
     pages.push(text)
     length += text?.length ?? 0
     if (length > READING_LIMITS.characters) throw new Unreadable('text_too_long')
