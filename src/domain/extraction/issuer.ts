@@ -3,7 +3,7 @@ import { isCapitals, type Line } from './lines.ts'
 import { matchAt, type Source } from './source.ts'
 
 const MOTTO =
-  /^(?:cộng h(?:òa|oà)(?: xã.*)?$|cộng h(?:òa|oà) xã hội|hội chủ nghĩa|xã hội chủ nghĩa|độc lập|[-~_*\s|]+$|số|so:|hỏa tốc|khẩn|thượng khẩn|mật|đến|đi\s|giờ|v\/v|bản số|đảng cộng sản|chủ nghĩa việt nam|cộng$|hòa xã hội|hoà xã hội)/u
+  /^(?:cộng h(?:òa|oà)(?: xã.*)?$|cộng h(?:òa|oà) xã hội|hội chủ nghĩa|xã hội chủ nghĩa|(?:chủ )?nghĩa(?: việt nam)?$|việt nam$|nam$|độc lập|[-~_*\s|]+$|số|so:|hỏa tốc|khẩn|thượng khẩn|mật|đến|đi\s|giờ|v\/v|bản số|đảng cộng sản|chủ nghĩa việt nam|cộng$|hòa xã hội|hoà xã hội)/u
 const BODY = /^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s/u
 const SMALL = new Set([
   'và',

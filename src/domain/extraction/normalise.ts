@@ -43,7 +43,7 @@ function columns(line: string): string {
   const cells = line
     .replace(/^\s*\|+|\|+\s*$/g, '')
     .trim()
-    .split(/\s{3,}|\t+/)
+    .split(/\s{5,}|\t+/)
   const byBars = cells.length === 1 && line.includes('|') ? line.replace(/^\s*\|+|\|+\s*$/g, '').split(/\s*\|\s*/) : []
   if (byBars.length === 2 && byBars.some((cell) => HEAD_CELL.test(cell))) return byBars.map((cell) => cell.trim()).join('\n')
   // "- Lưu: VT.          Nguyễn Văn A": the last of the receivers beside the signer.

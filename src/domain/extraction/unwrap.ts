@@ -18,6 +18,10 @@ const isCutHead = (line: string, next: string) =>
 const BEGINS = /^(?:nơi nhận|kính gửi|(?:kt|tl|tm|tuq)\.|phụ lục(?:\s|$)|toàn văn )/iu
 // From here on a table stands with one cell a line.
 const TABLE_HEAD = /^\s*(?:STT|TT|Số TT)\s*$/
+// Lines of the head that are whole: the motto, the line of the date; and those that begin anew, whatever stands before.
+const IS_WHOLE = /^(?:độc lập\s*[-–]\s*tự do|[^.;]{2,40}, ngày .{3,24}\d{4}$)/iu
+const BEGINS_HEAD =
+  /^(?:Số\s*:|(?:THÔNG BÁO|CHỈ THỊ|KẾ HOẠCH|CÔNG ĐIỆN|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN|HỎA TỐC|THƯỢNG KHẨN|KHẨN|TỐI MẬT|MẬT)(?: KHẨN| KẾT LUẬN)?:?$)/u
 const isBlank = (line: string) => line.trim() === ''
 const hasLowerCase = (line: string) => /\p{Ll}{2}/u.test(line)
 const startsLower = (line: string) => /^\p{Ll}/u.test(line.trimStart())
@@ -43,6 +47,7 @@ function wrapOf(lines: readonly string[]): Wrap {
 }
 
 function continues(line: string, next: string, { width, isRagged }: Wrap): boolean {
+  if ((IS_WHOLE.test(line.trim()) && line.length < 70) || BEGINS_HEAD.test(next)) return false
   if (isRow(line) || isRow(next) || BEGINS.test(next) || /\.\/\.?$/.test(line)) return false
   const isOpen = !END.test(line)
   const isUnfinished = UNFINISHED.test(line)

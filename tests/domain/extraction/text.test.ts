@@ -29,6 +29,7 @@ describe('normalising', () => {
     ['Cao\nBằng, ngày 30 tháng 3 năm 2020', 'Cao Bằng, ngày 30 tháng 3 năm 2020'],
     ['Lâm Đồng, ngày 13\ntháng 10 năm 2023', 'Lâm Đồng, ngày 13 tháng 10 năm 2023'],
     ['Giao Giám đốc Sở\nNông nghiệp và Môi trường rà soát', 'Giao Giám đốc Sở Nông nghiệp và Môi trường rà soát'],
+    ['ỦY BAN NHÂN DÂN   TỈNH CAO   BẰNG', 'ỦY BAN NHÂN DÂN TỈNH CAO BẰNG'],
     ['2. Sở Nội vụa) Thẩm định', '2. Sở Nội vụ\na) Thẩm định'],
     ['Văn phòng UBND tỉnhTheo dõi việc', 'Văn phòng UBND tỉnh\nTheo dõi việc'],
     ['Đài Phát thanh vàTruyền hình', 'Đài Phát thanh và Truyền hình'],
