@@ -73,6 +73,7 @@ test('a file is chosen or dropped on the page and becomes a draft with the file 
 test('ten scanned pages are read while nobody looks; coming back, the draft is there with its pages, marked as read by OCR', async ({
   browser,
 }) => {
+  test.setTimeout(180_000)
   const first = await browser.newContext()
   const page = await first.newPage()
   const scan = scanOf([await sheetOf(browser, HEAD), ...Array(9).fill(await sheetOf(browser, ORDER))])
