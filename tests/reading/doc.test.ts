@@ -59,16 +59,17 @@ describe('properties of a paragraph', () => {
   test.each([
     ['list and level', '0b4605000a2602', { list: 5, level: 2 }],
     ['a cell, and the end of its row', '162401172401', { isInTable: true, isRowEnd: true }],
-    ['behind a definition of columns', '08d60500112233440b460700', { list: 7 }],
+    ['behind a definition of columns', `08d60301${'11'.repeat(258)}0b460700`, { list: 7 }],
     ['behind tabs of any length', '0dc603010203162401', { isInTable: true }],
   ])('%s', (_, changes, expected) => expect(propertiesIn(Buffer.from(changes, 'hex'))).toEqual(expected))
 })
 
 /** A level as Word keeps it: where it starts, how it counts, what it shows. */
-function level(start: number, format: number, text: string): Buffer {
+function level(start: number, format: number, text: string, flags = 0): Buffer {
   const head = Buffer.alloc(28)
   head.writeUInt32LE(start, 0)
   head.writeUInt8(format, 4)
+  head.writeUInt8(flags, 5)
   const words = Buffer.from(text, 'utf16le')
   const length = Buffer.alloc(2)
   length.writeUInt16LE(text.length)
@@ -84,7 +85,7 @@ test('lists of an old file are counted as those of a new one', () => {
   const levels = [
     level(1, 1, '\u0000.'),
     level(1, 0, '\u0001.'),
-    level(1, 4, '\u0002)'),
+    level(1, 4, '\u0002)', 0x08),
     ...Array.from({ length: 6 }, () => level(1, 23, '-')),
   ]
   const overrides = Buffer.alloc(4 + 2 * 16 + 4 + 4 + 8)
@@ -96,7 +97,8 @@ test('lists of an old file are counted as those of a new one', () => {
   overrides.writeUInt32LE(0x10, 48)
   const parts = { lists: Buffer.concat([lists, ...levels, level(1, 23, '\uf0b7')]), overrides }
   const numbering = numberingOf({ from: (name: keyof typeof parts) => parts[name] } as Parameters<typeof numberingOf>[0])
-  const shown = [0, 1, 2, 2, 0, 1].map((at) => numbering.next('1', at))
-  expect(shown).toEqual(['I.', '1.', 'a)', 'b)', 'II.', '1.'])
+  const shown = [0, 1, 2, 2, 0, 1, 2].map((at) => numbering.next('1', at))
+  // The third level goes on for ever, as its flag says.
+  expect(shown).toEqual(['I.', '1.', 'a)', 'b)', 'II.', '1.', 'c)'])
   expect(numbering.next('2', 0)).toBe('-')
 })

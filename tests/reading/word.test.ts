@@ -94,6 +94,12 @@ describe('numbers of lists are counted as Word shows them', () => {
     expect(await linesOf({ body, numbering, styles })).toEqual(['1. x', '2. x', 'x'])
   })
 
+  test('a list takes its levels from a style of lists', async () => {
+    const levels = list(0, { format: 'upperRoman', text: '%1.' }).replace('<w:lvl ', '<w:styleLink w:val="Muc"/><w:lvl ')
+    const numbering = `${levels}<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Muc"/></w:abstractNum>${num(1, 1)}`
+    expect(await linesOf({ body: numbered(1, 0, 'x') + numbered(1, 0, 'y'), numbering })).toEqual(['I. x', 'II. y'])
+  })
+
   test('an empty numbered paragraph counts and is not shown', async () => {
     const numbering = list(0, { format: 'decimal', text: '%1.' }) + num(1, 0)
     expect(await linesOf({ body: numbered(1, 0, 'a') + numbered(1, 0, '') + numbered(1, 0, 'b'), numbering })).toEqual(['1. a', '', '3. b'])

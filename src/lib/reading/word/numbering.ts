@@ -65,7 +65,15 @@ function bullet(text: string): string {
 
 /** The lists of a document by their numbers, as its part on numbering tells of them. */
 export function listsOf(abstracts: readonly Markup[], numbers: readonly Markup[]): Map<string, List> {
-  const levels = new Map(abstracts.map((one) => [one.attributes.abstractNumId, childrenOf(one, 'lvl').map(levelOf)]))
+  // A list may take its levels from a style of lists, which stand with another.
+  const styled = new Map(abstracts.map((one) => [valOf(childOf(one, 'styleLink')), one]))
+  const levels = new Map(
+    abstracts.map((one) => {
+      const link = valOf(childOf(one, 'numStyleLink'))
+      const source = (link !== undefined && styled.get(link)) || one
+      return [one.attributes.abstractNumId, childrenOf(source, 'lvl').map(levelOf)]
+    }),
+  )
   return new Map(
     numbers.map((one) => {
       const id = valOf(childOf(one, 'abstractNumId')) ?? ''
