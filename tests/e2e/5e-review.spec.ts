@@ -42,7 +42,7 @@ test('what was read of a clause is changed in place, and a second import keeps i
   await page.getByRole('link', { name: 'Chọn đơn vị cho từng tên' }).click()
   await expect(page.getByRole('button', { name: 'Lưu các tên đã chọn' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel('“Sở Quy hoạch” là').selectOption({ label: 'Sở Xây dựng' })
+  await page.getByLabel('“Sở Quy hoạch” là', { exact: true }).selectOption({ label: 'Sở Xây dựng' })
   await page.getByRole('button', { name: 'Lưu các tên đã chọn' }).click()
   await page.waitForURL(/#tasks$/)
   await expect(page.getByText('Tên đơn vị chưa có trong danh mục')).toHaveCount(0)
