@@ -226,3 +226,17 @@ export function versionsOf(assigned: Assigned, acts: readonly Exclude<Act, Assig
   }
   return versions
 }
+
+/** Where stored versions differ from those the acts make, day by day and fact by fact; empty where they are the same. */
+export function versionDifferences(stored: readonly Version[], rebuilt: readonly Version[]): string[] {
+  const days = [...new Set([...stored, ...rebuilt].map(({ validFrom }) => validFrom))].sort()
+  return days.flatMap((on) => {
+    const [has, makes] = [stored, rebuilt].map((versions) => versions.find(({ validFrom }) => validFrom === on))
+    if (!has || !makes) return [`${on}: ${has ? 'bản lưu thừa một dòng' : 'bản lưu thiếu một dòng'}`]
+    const told = (version: Version): Record<string, unknown> => ({ ...version.facts, validTo: version.validTo })
+    const [old, fresh] = [told(has), told(makes)]
+    return Object.keys(fresh).flatMap((name) =>
+      old[name] === fresh[name] ? [] : [`${on}: ${name} đang lưu ${old[name] ?? 'trống'}, theo diễn biến ${fresh[name] ?? 'trống'}`],
+    )
+  })
+}

@@ -101,6 +101,7 @@ export type AuditEvent =
       reason: string
       document: DocumentReference
     }
+  | { name: 'versions.repaired'; repaired: { assignmentId: number; differences: string[] }[] }
   | { name: 'assignment.insisted'; assignmentId: number; ordinal: number; reason: string }
   | ({ name: 'assignment.suspended' | 'assignment.cancelled' } & Changed)
   | ({ name: 'assignment.resumed'; from: Day | null; to: Day | null } & Changed)

@@ -96,8 +96,8 @@ beforeAll(async () => {
   openIds = (
     await rows<{ id: number }>(
       `select v.assignment_id as id from assignment_version v join directive d on d.id = v.directive_id
-       where v.valid_to is null and v.accepted_on is null and v.exempt_on is null and d.ref in ('1b', '3a', '3c', '4', '5c', '6', '7', '8a')
-       order by 1`,
+       where v.valid_to is null and v.accepted_on is null and v.exempt_on is null and d.ref in ('3c', '3d', '3e', '4', '5c', '6', '8a')
+       and (d.ref <> '3c' or v.assignment_id % 5 = 0) order by 1`,
     )
   ).map(({ id }) => id)
 })
@@ -142,7 +142,7 @@ async function live(tx: Tx, seed: number, seen: Map<string, number>): Promise<vo
     }
   }
   const acts = await tx.auditEvent.findMany({
-    where: { OR: [{ assignmentId: id }, { name: 'directive.amended' }] },
+    where: { OR: [{ assignmentId: id }, { directiveId: { not: null } }] },
     select: { name: true },
   })
   for (const { name } of acts) seen.set(name, (seen.get(name) ?? 0) + 1)
@@ -181,5 +181,5 @@ test(`${HISTORIES} histories of random acts: no day changes after it, and the ve
     amended: 'directive.amended',
     role_given: 'lead.named',
   }
-  expect(Object.values(KINDS).filter((name) => !seen.has(name) && name !== 'lead.named')).toEqual([])
+  expect(Object.values(KINDS).filter((name) => !seen.has(name))).toEqual([])
 })

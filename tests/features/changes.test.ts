@@ -62,7 +62,7 @@ test('suspended it is in no figure, resumed it has the days back, and past days 
   expect(await words(id, '2022-05-29')).toBe('Quá hạn 9 ngày')
   expect(await words(id, '2022-06-08')).toBe('Tạm dừng')
   expect(await words(id, '2022-06-09')).toBe('Quá hạn 10 ngày')
-  expect(await dueStepsOn(db(), id, day('2022-06-09'))).toEqual([{ words: 'điều chỉnh', dueOn: '2022-05-30' }])
+  expect(await dueStepsOn(db(), id, day('2022-06-09'))).toEqual([{ words: 'tiếp tục sau tạm dừng', dueOn: '2022-05-30' }])
 })
 
 test('cancelled, nothing is to be done any more, and what was recorded is still read', async () => {

@@ -206,16 +206,28 @@ export async function factsOn(tx: Tx, id: number, day: Day): Promise<Facts | nul
 
 export type DeadlineStep = { words: string; dueOn: Day }
 
-/** The days due that came after the original one, by the end of a day. The caller has checked that it may be read. */
+const STEP_WORDS: Record<string, string> = {
+  resumed: 'tiếp tục sau tạm dừng',
+  reassigned: 'giao cho đơn vị khác',
+  amended: 'điều chỉnh theo văn bản',
+}
+
+/** The days due that came after the original one, and by what, by the end of a day. The caller has checked that it may be read. */
 export async function dueStepsOn(tx: Tx, id: number, day: Day): Promise<DeadlineStep[]> {
-  const rows = await tx.$queryRaw<{ dueOn: Day | null; extensionCount: number; agencyId: number }[]>`
-    select v.due_on::text as "dueOn", v.extension_count as "extensionCount", v.agency_id as "agencyId"
-    from assignment_version v where v.assignment_id = ${id} and v.valid_from <= ${day}::date order by v.valid_from`
-  return rows.flatMap(({ dueOn, extensionCount, agencyId }, index) => {
-    const before = rows[index - 1]
-    if (!before || !dueOn || dueOn === before.dueOn) return []
-    if (extensionCount > before.extensionCount) return [{ words: `gia hạn lần ${extensionCount}`, dueOn }]
-    return [{ words: agencyId === before.agencyId ? 'điều chỉnh' : 'giao cho đơn vị khác', dueOn }]
+  const rows = await tx.$queryRaw<{ dueOn: Day; by: string }[]>`
+    select due_on::text as "dueOn", by from (
+      select x.due_on, x.recorded_on, x.recorded_at, 'extension' as by
+      from extension_decision x join extension_request r on r.id = x.request_id where r.assignment_id = ${id} and x.verdict = 'granted'
+      union all select x.due_on, y.recorded_on, y.recorded_at, 'extension'
+      from extension_reply y join extension_request r on r.id = y.request_id join extension_decision x on x.request_id = r.id
+      where r.assignment_id = ${id} and y.reply = 'accepted'
+      union all select c.due_on, c.recorded_on, c.recorded_at, c.kind::text from change c where c.assignment_id = ${id}) steps
+    where recorded_on <= ${day}::date and due_on is not null order by recorded_on, recorded_at`
+  let times = 0
+  return rows.map(({ dueOn, by }) => {
+    // The agency that receives it begins anew.
+    times = by === 'reassigned' ? 0 : times + (by === 'extension' ? 1 : 0)
+    return { words: STEP_WORDS[by] ?? `gia hạn lần ${times}`, dueOn }
   })
 }
 

@@ -13,7 +13,7 @@ import { exemptionForm } from './schema.ts'
 const date = (day: Day | null) => (day ? toUtcDate(day) : null)
 
 /** The columns of a version that hold facts. */
-const columnsOf = (facts: Facts) => ({
+export const versionColumns = (facts: Facts) => ({
   agencyId: facts.agencyId,
   role: facts.role,
   kind: facts.kind,
@@ -58,7 +58,7 @@ export async function assign(tx: Tx, given: (Assigned & { directiveId: number; o
       assignmentId: idOf.get(key(assigned)) ?? 0,
       directiveId: assigned.directiveId,
       validFrom: toUtcDate(assigned.on),
-      ...columnsOf(factsAtAssignment(assigned)),
+      ...versionColumns(factsAtAssignment(assigned)),
     })),
   })
 }
@@ -70,11 +70,11 @@ export async function assign(tx: Tx, given: (Assigned & { directiveId: number; o
 export async function advance(tx: Tx, assignment: AssignmentRecord, act: Exclude<Act, Assigned>): Promise<Facts> {
   const facts = apply(assignment.facts, act)
   const open = { assignmentId: assignment.id, validTo: null }
-  if (act.on <= assignment.validFrom) await tx.assignmentVersion.updateMany({ where: open, data: columnsOf(facts) })
+  if (act.on <= assignment.validFrom) await tx.assignmentVersion.updateMany({ where: open, data: versionColumns(facts) })
   else {
     await tx.assignmentVersion.updateMany({ where: open, data: { validTo: toUtcDate(act.on) } })
     await tx.assignmentVersion.create({
-      data: { assignmentId: assignment.id, directiveId: assignment.directiveId, validFrom: toUtcDate(act.on), ...columnsOf(facts) },
+      data: { assignmentId: assignment.id, directiveId: assignment.directiveId, validFrom: toUtcDate(act.on), ...versionColumns(facts) },
       select: { id: true },
     })
   }

@@ -25,6 +25,7 @@ export const EVENT_TITLES = {
   'completion.returned': 'Trả lại',
   'assignment.objected': 'Trả lại vì giao không đúng',
   'directive.amended': 'Điều chỉnh nội dung theo văn bản',
+  'versions.repaired': 'Dựng lại số liệu theo diễn biến',
   'assignment.insisted': 'Giữ nguyên việc giao',
   'assignment.suspended': 'Tạm dừng',
   'assignment.resumed': 'Tiếp tục thực hiện',

@@ -123,6 +123,8 @@ export function eventLines(event: AuditEvent): string[] {
         event.suggestedName && `Đề nghị giao cho: ${event.suggestedName}`,
         event.document && `Văn bản: ${documentWords(event.document)}`,
       )
+    case 'versions.repaired':
+      return event.repaired.flatMap(({ assignmentId, differences }) => differences.map((line) => `Lượt giao ${assignmentId}, ${line}`))
     case 'directive.amended':
       return lines(
         event.text && `Nội dung mới: ${event.text}`,
