@@ -1,6 +1,7 @@
 import type { Confidence } from './confidence.ts'
 import type { Day } from './day.ts'
 import type { DraftPurpose } from './evidence.ts'
+import type { MoneyLine } from './money.ts'
 import type { HolidayRule, Period } from './recurrence.ts'
 import type { SettingKey, SettingValue } from './settings.ts'
 
@@ -151,6 +152,7 @@ export type AuditEvent =
       reason: string | null
       periods: Period[]
     }
+  | { name: 'money.recorded'; assignmentId: number; lines: MoneyLine[]; note: string | null }
   | { name: 'target.set'; directiveId: number; ref: string; title: string; unit: string; baseline: number; goal: number; goalOn: Day }
   | {
       name: 'measurement.recorded'

@@ -123,6 +123,9 @@ const managesPeople: Rule<unknown> = (actor) => actor.role === 'admin' || isAgen
 const isMember: Rule<MemberSubject> = ({ role, agencyId }, { memberIds }) =>
   (role === 'agency' || role === 'office') && agencyId !== null && memberIds.includes(agencyId)
 
+/** Of all agencies: who sees everything, and the agencies that are charged with money. */
+const readsMoney: Rule<MemberSubject> = (actor, subject) => seesEverything(actor, subject) || isMember(actor, subject)
+
 /** The table: permission → who. Nothing else in the product compares roles. */
 export const RULES = {
   'notice.draft': entersNotices,
@@ -139,6 +142,8 @@ export const RULES = {
   'dependency.edit': hasRole('office'),
   'target.set': hasRole('office'),
   'measurement.record': isMember,
+  'money.record': isOwnAgency,
+  'money.read': readsMoney,
   'confidence.declare': isOwnAgency,
   'coordinator.name': isOwnAgency,
   'plan.register': isOwnAgency,

@@ -35,6 +35,7 @@ const RECORDS: [Permission, string, typeof assignment, string][] = [
   ['assignment.exempt', 'decided at the Office', assignment, 'nynnnnnn'],
   ['assignment.pass_on', 'decided at the Office', assignment, 'nnnynnnn'],
   ['assignment.pass_on', 'of the Office itself', ofOffice, 'nynnnnnn'],
+  ['money.record', 'decided at the Office', assignment, 'nnnynnnn'],
   ['confidence.declare', 'decided at the Office', assignment, 'nnnynnnn'],
   ['coordinator.name', 'decided at the Office', assignment, 'nnnynnnn'],
   ['plan.register', 'decided at the Office', assignment, 'nnnynnnn'],
@@ -169,12 +170,17 @@ test('measurement.record: whoever has a part in the directive', () => {
   expect(marks('measurement.record', { memberIds: [office] })).toBe('nynnnnnn')
 })
 
+test('money.read: who sees everything, and who is charged with money', () => {
+  expect(marks('money.read', { memberIds: [standing] })).toBe('yyynynny')
+})
+
 test('every permission stands in the tables above', () => {
   const told = new Set<string>([...RECORDS, ...PAPERS].map(([permission]) => permission))
   expect(
     Object.keys(RULES).filter(
       (name) =>
-        !told.has(name) && !['notice.read', 'directive.read', 'person.edit', 'assignment.read_stage', 'measurement.record'].includes(name),
+        !told.has(name) &&
+        !['notice.read', 'directive.read', 'person.edit', 'assignment.read_stage', 'measurement.record', 'money.read'].includes(name),
     ),
   ).toEqual([])
 })

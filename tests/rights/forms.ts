@@ -57,6 +57,7 @@ export const FORMS: Record<string, (id: string, more: Record<string, string>) =>
   'completion.return': (assignmentId) => ({ assignmentId, reason: 'thiếu' }),
   'assignment.exempt': (assignmentId) => ({ assignmentId, reason: 'đã ban hành', ...document }),
   'occurrence.schedule': (directiveId) => ({ directiveId, ...MONTHLY }),
+  'money.record': (assignmentId) => ({ assignmentId, lines: [{ source: 'province', planned: '1.000.000' }] }),
   'target.set': (directiveId) => ({ directiveId, name: 'Tỷ lệ hồ sơ', unit: '%', baseline: '30', goal: '50', goalOn: '31/12/2022' }),
   'measurement.record': (targetId) => ({ targetId, periodTo: '30/05/2022', value: '42,5' }),
   'dependency.add': (directiveId, { needsId = '1' }) => ({ directiveId, needsId }),

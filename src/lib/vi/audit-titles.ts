@@ -60,6 +60,7 @@ export const EVENT_TITLES = {
   'session.revoked': 'Kết thúc phiên làm việc',
   'assignment.passed_on': 'Chuyển xử lý trong đơn vị',
   'schedule.set': 'Đặt kỳ báo cáo',
+  'money.recorded': 'Ghi kinh phí',
   'target.set': 'Đặt chỉ tiêu',
   'measurement.recorded': 'Ghi kết quả chỉ tiêu',
   'dependency.added': 'Ghi nhận phải chờ kết quả',

@@ -1,7 +1,9 @@
 import type { AgencyTitle, AuditEvent, Changed, Contact, DocumentReference, FileReference, Handed } from '#domain/audit.ts'
+import { MONEY_KINDS } from '#domain/money.ts'
 import { readRule } from '#domain/recurrence.ts'
 import { dmy } from './day.ts'
 import { fileSize } from './file.ts'
+import { dongDigits, MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from './money.ts'
 import { HOLIDAY_RULE_WORDS, periodWords, recurrenceWords } from './occurrence.ts'
 import { postWords } from './people.ts'
 import { CONFIDENCE_WORDS } from './risk.ts'
@@ -99,6 +101,16 @@ export function eventLines(event: AuditEvent): string[] {
         `Từ ngày ${dmy(event.startsOn)}${event.endsOn ? ` đến ngày ${dmy(event.endsOn)}` : ''}`,
         event.periods.length > 0 && `Các kỳ: ${event.periods.map(periodWords).join(', ')}`,
         event.reason,
+      )
+    case 'money.recorded':
+      return lines(
+        ...event.lines
+          .filter((line) => MONEY_KINDS.some((kind) => line[kind] > 0))
+          .map(
+            (line) =>
+              `${MONEY_SOURCE_WORDS[line.source]}: ${MONEY_KINDS.map((kind) => `${MONEY_KIND_WORDS[kind].toLowerCase()} ${dongDigits(line[kind])}`).join(', ')} đồng`,
+          ),
+        event.note,
       )
     case 'target.set':
       return [

@@ -1,6 +1,7 @@
 import type { ConfidenceRefusal } from '#domain/confidence.ts'
 import type { DependencyRefusal } from '#domain/dependency.ts'
 import type { CoordinatorRefusal, LeadRefusal } from '#domain/lead.ts'
+import type { MoneyRefusal } from '#domain/money.ts'
 import type { ClosedReason } from '#domain/plan.ts'
 import type { ScheduleRefusal } from '#domain/recurrence.ts'
 import type { TargetRefusal } from '#domain/target.ts'
@@ -11,6 +12,7 @@ export type WorkingLifeRefusal =
   | LeadRefusal
   | DependencyRefusal
   | TargetRefusal
+  | Exclude<MoneyRefusal, ClosedReason>
   | 'target_known'
   | Exclude<CoordinatorRefusal | ConfidenceRefusal, ClosedReason>
   | 'only_occurrences_complete'
@@ -40,4 +42,6 @@ export const WORKING_LIFE_REFUSALS = {
   target_in_past: 'Ngày phải đạt không được ở trong quá khứ.',
   measured_ahead: 'Ngày cuối kỳ không được sau hôm nay: chỉ ghi kết quả của kỳ đã qua.',
   not_measured_here: 'Đơn vị không tham gia nhiệm vụ này nên không ghi kết quả chỉ tiêu.',
+  money_nothing: 'Chưa ghi số tiền nào. Hãy ghi ít nhất một số ở một nguồn.',
+  money_source_twice: 'Một nguồn chỉ được ghi một lần. Hãy mở lại trang rồi ghi lại.',
 } satisfies Record<WorkingLifeRefusal, string>

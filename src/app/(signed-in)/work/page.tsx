@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { can } from '#domain/permissions.ts'
 import { reportPeriod } from '#domain/reporting.ts'
 import { addressesOn } from '#features/assignments/components/addresses.ts'
 import { PeriodNote } from '#features/assignments/components/period-note.tsx'
@@ -7,6 +8,7 @@ import { WorkSections } from '#features/assignments/components/work-sections.tsx
 import { listAssignments, queueOf } from '#features/assignments/data.ts'
 import { dayAsked, filterQuery, type SearchParams, single } from '#features/assignments/schema.ts'
 import { figuresByAgency, totalOf } from '#features/dashboard/data.ts'
+import { moneyReaders } from '#features/finance/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
@@ -33,13 +35,15 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
   const asOf = { day, calendar }
   // Without an agency of one's own there is no work of one's own.
   const filter = { agency: actor.agencyId ?? -1, ...(isMine && { handler: actor.personId ?? -1 }) }
-  const [{ rows, next }, figures, waiting] = await Promise.all([
+  const [{ rows, next }, figures, waiting, readers] = await Promise.all([
     listAssignments(db(), actor, filter, asOf, null, LONGEST),
     figuresByAgency(db(), actor, filter, asOf),
     queueOf(db(), actor, today),
+    moneyReaders(db(), today),
   ])
   const addresses = addressesOn(day, today)
   const total = totalOf(figures)
+  const readsMoney = actor.role === 'agency' && can(actor, 'money.read', readers)
   return (
     <Frame signed={signed} current="/work" asOf={{ day, path: '/work', keep: isMine ? { mine: '1' } : undefined }}>
       <PageHeader
@@ -72,6 +76,11 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
           />
           <WorkSections rows={rows} day={day} calendar={calendar} query={addresses.query} />
         </>
+      )}
+      {readsMoney && (
+        <p>
+          <TextLink href="/money">Kinh phí của các đơn vị trong tỉnh</TextLink>
+        </p>
       )}
       {next && (
         <p>

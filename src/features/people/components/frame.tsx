@@ -12,7 +12,18 @@ import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { SignOut } from './sign-out.tsx'
 
-type Place = '/' | '/work' | '/queue' | '/assignments' | '/notices' | '/demonstration' | '/people' | '/agencies' | '/settings' | '/account'
+type Place =
+  | '/'
+  | '/work'
+  | '/queue'
+  | '/assignments'
+  | '/notices'
+  | '/demonstration'
+  | '/people'
+  | '/agencies'
+  | '/money'
+  | '/settings'
+  | '/account'
 
 type Props = {
   signed: {
@@ -33,6 +44,7 @@ const PLACES: { href: Place; label: string; isFor: (actor: Actor) => boolean }[]
   { href: '/queue', label: 'Chờ xác nhận', isFor: ({ role }) => role === 'agency' || role === 'office' },
   { href: '/assignments', label: 'Danh sách', isFor: () => true },
   { href: '/notices', label: 'Văn bản', isFor: () => true },
+  { href: '/money', label: 'Kinh phí', isFor: (actor) => can(actor, 'money.read', { memberIds: [] }) },
   { href: '/agencies', label: 'Đơn vị', isFor: (actor) => can(actor, 'agency.read', {}) },
   { href: '/people', label: 'Người dùng', isFor: (actor) => can(actor, 'people.manage', {}) },
   { href: '/settings', label: 'Cài đặt', isFor: (actor) => can(actor, 'setting.edit', {}) },

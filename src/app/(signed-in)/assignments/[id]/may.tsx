@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 type AssignmentAct =
   | 'assignment.pass_on'
   | 'coordinator.name'
+  | 'money.record'
   | 'confidence.declare'
   | 'plan.register'
   | 'progress.report'

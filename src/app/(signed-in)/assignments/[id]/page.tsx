@@ -35,6 +35,7 @@ import { ProgressBar } from '#ui/progress-bar.tsx'
 import { Section } from '#ui/section.tsx'
 import { Contributed } from './contributed.tsx'
 import { type AssignmentParams, loadAssignment } from './load.ts'
+import { Money } from './money.tsx'
 import { Outlook } from './outlook.tsx'
 import { Periods } from './periods.tsx'
 
@@ -117,6 +118,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
             <ExtensionList extensions={extensions} />
           </Section>
         )}
+        <Money assignment={assignment} day={day} mayRecord={!isPast && can(actor, 'money.record', assignment) && facts.kind !== 'norm'} />
         <Contributed
           actor={actor}
           assignment={assignment}

@@ -1,0 +1,23 @@
+import type { Amounts, MoneySource } from '#domain/money.ts'
+
+export const MONEY_SOURCE_WORDS = {
+  central: 'Ngân sách trung ương',
+  province: 'Ngân sách tỉnh',
+  district: 'Ngân sách huyện, xã',
+  other: 'Nguồn khác',
+} satisfies Record<MoneySource, string>
+
+export const MONEY_KIND_WORDS = {
+  planned: 'Kế hoạch',
+  allocated: 'Đã giao',
+  committed: 'Đã ký kết',
+  disbursed: 'Đã giải ngân',
+} satisfies Record<keyof Amounts, string>
+
+const DONG = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 })
+
+/** 1.250.000.000 */
+export const dongDigits = (amount: number): string => DONG.format(amount)
+
+/** 1.250.000.000 đồng */
+export const dong = (amount: number): string => `${DONG.format(amount)}\u00a0đồng`
