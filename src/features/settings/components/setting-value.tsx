@@ -12,7 +12,7 @@ export function SettingValueNote({ name, value, rows, day }: Props) {
   return (
     <div id={name}>
       <strong>{settingValueWords(name, value)}</strong>
-      {since ? `, từ ngày ${dmy(since.from)}` : ', giá trị ban đầu'}
+      {since ? sinceWords(since.from) : ', giá trị ban đầu'}
       {planned.map(({ value: next, from }) => (
         <p key={from}>
           Từ ngày {dmy(from)}: {settingValueWords(name, next)}
@@ -22,3 +22,6 @@ export function SettingValueNote({ name, value, rows, day }: Props) {
     </div>
   )
 }
+
+/** What was settled before there were days to settle it on has no first one. */
+const sinceWords = (from: Day): string => (from > '1900-01-01' ? `, từ ngày ${dmy(from)}` : '')
