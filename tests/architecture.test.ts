@@ -31,7 +31,7 @@ const PACKAGES = [
   [/^src\/features\//, /^(?:zod|node:crypto)$/],
   [/^src\/app\//, /^(?:react|zod|next|next-auth|node:crypto|next\/(?:link|navigation|server|headers))$/],
   [/^src\/proxy\.ts$/, /^next\/server$/],
-  [/^src\/commands\//, /^(?:node:.*|pg|graphile-worker)$/],
+  [/^src\/commands\//, /^(?:node:.*|zod|pg|graphile-worker)$/],
 ] as const
 
 // Who may import whom, by the first line that fits; a feature's own order is told apart below.
