@@ -78,24 +78,19 @@ test('a target is set and measured, and drawn beside its table', async ({ page }
   await expectAccessible(page)
 })
 
-test('the lead says how sure it is; an agency states its money, and who follows money reads all of it', async ({ page }) => {
-  await signInAs(page, 'Sở Kế hoạch')
-  await page
-    .getByRole('link', { name: /^8a\. / })
-    .first()
-    .click()
+test('the lead says how sure it is and states its money; who follows money reads all of it', async ({ page }) => {
+  await signInAs(page, 'Sở Thông tin và Truyền thông')
+  await open(page, '4')
+  await page.getByRole('link', { name: 'Sở TT&TT', exact: true }).click()
   await page.getByRole('link', { name: 'Tự đánh giá' }).click()
   await expectAccessible(page)
   await page.getByLabel('Có thể hoàn thành nếu').check()
-  await page.getByLabel('Vì sao').fill('Chờ dự toán của 8 đơn vị.')
+  await page.getByLabel('Vì sao').fill('Chờ danh mục của 3 huyện.')
   await page.getByRole('button', { name: 'Ghi đánh giá' }).click()
-  await expect(page.getByText('Chờ dự toán của 8 đơn vị.')).toBeVisible()
+  await expect(page.getByText('Chờ danh mục của 3 huyện.')).toBeVisible()
 
-  await page.getByRole('link', { name: 'Việc của đơn vị' }).click()
-  await page
-    .getByRole('link', { name: /^8a\. / })
-    .first()
-    .click()
+  await open(page, '4')
+  await page.getByRole('link', { name: 'Sở TT&TT', exact: true }).click()
   await page.getByRole('link', { name: 'Ghi kinh phí' }).click()
   await expectAccessible(page)
   const province = page.getByRole('group', { name: 'Ngân sách tỉnh' })
@@ -103,8 +98,10 @@ test('the lead says how sure it is; an agency states its money, and who follows 
   await province.getByLabel('Đã ký kết').fill('2.100.000.000')
   await page.getByRole('button', { name: 'Ghi kinh phí' }).click()
   await expect(page.getByText(/đã ký kết 2\.100\.000\.000/)).toBeVisible()
-  await page.getByRole('link', { name: 'Việc của đơn vị' }).click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+
+  await signInAs(page, 'Sở Kế hoạch')
   await page.getByRole('link', { name: 'Kinh phí của các đơn vị trong tỉnh' }).click()
-  await expect(page.getByRole('row', { name: /8a\./ })).toContainText('100.000.000')
+  await expect(page.getByRole('row', { name: /128\/TB-UBND · 4\./ })).toContainText('100.000.000')
   await expectAccessible(page)
 })

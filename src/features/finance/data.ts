@@ -44,7 +44,7 @@ const linesOn = (day: Day) => sql`
 /** Totals of each directive. The caller has checked `money.read`. */
 export const moneyByDirective = (tx: Tx, day: Day): Promise<MoneyTotal[]> =>
   tx.$queryRaw<MoneyTotal[]>`
-    select d.id, t.number || ' · ' || d.ref || '. ' || left(d.text, 110) as name, ${SUMS}
+    select d.id, t.number || ' · ' || d.ref || '. ' || left(d.text, 220) as name, ${SUMS}
     from ${linesOn(day)} join directive d on d.id = v.directive_id join notice t on t.id = d.notice_id
     where ${recordedOn(day)} group by d.id, t.id order by over desc, t.issued_on desc, d.ordinal limit 500`
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { totalOfLines } from '#domain/money.ts'
 import { can } from '#domain/permissions.ts'
+import { shortened } from '#features/assignments/components/directive-link.tsx'
 import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
 import { MoneyTable } from '#features/finance/components/money-table.tsx'
 import { moneyByAgency, moneyByDirective, moneyReaders } from '#features/finance/data.ts'
@@ -39,7 +40,7 @@ export default async function MoneyPage({ searchParams }: { searchParams: Promis
               header="Nhiệm vụ"
               rows={rows(byDirective)}
               total={total}
-              cell={({ id, name }) => (id === 'total' ? name : <TextLink href={`/directives/${id}${query}`}>{name}</TextLink>)}
+              cell={({ id, name }) => (id === 'total' ? name : <TextLink href={`/directives/${id}${query}`}>{shortened(name)}</TextLink>)}
             />
           </Section>
           <Section title="Theo đơn vị">

@@ -40,9 +40,7 @@ export function MoneyTable({
         ),
     },
   ]
-  return (
-    <Table caption={caption} density="compact" columns={columns} rows={rows} rowKey={({ id }) => id} total={total} footer="Đơn vị: đồng." />
-  )
+  return <Table caption={caption} columns={columns} rows={rows} rowKey={({ id }) => id} total={total} footer="Đơn vị: đồng." />
 }
 
 /** The money of one assignment, by source. */
