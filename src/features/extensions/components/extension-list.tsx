@@ -22,7 +22,7 @@ type Extension = {
 /** Every request with its answer, the first first. */
 export function ExtensionList({ extensions }: { extensions: readonly Extension[] }) {
   const columns: Column<Extension>[] = [
-    { key: 'ordinal', header: 'Lần', isRowHeader: true, value: ({ ordinal }) => ordinal },
+    { key: 'ordinal', header: 'Lần', isRowHeader: true, value: ({ ordinal }) => `Lần ${ordinal}` },
     { key: 'on', header: 'Ngày xin', value: ({ on }) => dmy(on) },
     { key: 'days', header: 'Từ hạn → xin đến', value: ({ dueOn, proposedOn }) => `${dmy(dueOn)} → ${dmy(proposedOn)}` },
     {
