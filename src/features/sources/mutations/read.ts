@@ -51,8 +51,8 @@ async function step(file: Claimed, signal: AbortSignal): Promise<void> {
   const fault = await withCopy(file, (path) => scan(file, path, turn, signal))
   if (fault === 'reading_cancelled') return
   // A page that is read and cannot be drawn is only not shown.
-  if (fault && file.state === 'reading') return fail(file, fault)
-  if (fault) return rest(file)
+  if (fault && turn.isRead) return fail(file, fault)
+  if (fault && file.state !== 'reading') return rest(file)
   if (!nextTurn(await pagesOf(db(), file.id))?.isRead && file.state === 'reading') return draft(file, await textOf(db(), file.id))
 }
 

@@ -54,7 +54,7 @@ async function Correction({ file }: { file: SourceShown }) {
           <p>
             <SourceLink file={file} />
           </p>
-          <PagePictures fileId={file.id} name={file.name} pages={pages} />
+          {file.pageCount ? <PagePictures fileId={file.id} name={file.name} pages={pages} /> : null}
         </Section>
       }
     >
