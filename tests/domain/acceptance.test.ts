@@ -28,7 +28,7 @@ const TABLE: [string, Partial<Facts>, string, string, string, string][] = [
   ['norm', { kind: 'norm' }, 'nothing_to_plan', 'ok', 'nothing_to_complete', 'ok'],
   ['target', { kind: 'target' }, 'ok', 'ok', 'ok', 'ok'],
   ['recurring', { kind: 'recurring', dueOn: null }, 'ok', 'ok', 'only_occurrences_complete', 'ok'],
-  ['one occurrence of it', { kind: 'recurring', dueOn: '2022-06-25' }, 'ok', 'ok', 'ok', 'ok'],
+  ['one occurrence of it', { kind: 'recurring', dueOn: day('2022-06-25') }, 'planned_once', 'ok', 'ok', 'ok'],
 ]
 
 test.each(TABLE)('%s', (_, given, plan, progress, submit, exempt) => {
