@@ -55,6 +55,10 @@ describe('the chain', () => {
     expect(await breakAfter(`update audit_event set payload = '{}' where seq = 40`, again)).toBe(41)
   })
 
+  test('shows a row put before the first', async () => {
+    expect(await breakAfter(`update audit_event set seq = 0 where seq = 1`)).toBe(0)
+  })
+
   test('shows a row taken out of the middle, and the first one', async () => {
     expect(await breakAfter('delete from audit_event where seq = 40')).toBe(41)
     expect(await breakAfter('delete from audit_event where seq = 1')).toBe(2)

@@ -29,15 +29,26 @@ export async function eventOf(tx: Tx, assignmentId: number, seq: bigint): Promis
   return row ? entryOf(row) : null
 }
 
+// So many events at a time stay well within the time a statement may take, on a slow machine too.
+const RUN = 20_000
+const BEFORE_ALL = -(2n ** 63n)
+
 /** First break of the chain, found by the database itself; null where every event follows from the one before. */
 export async function firstBreak(tx: Tx): Promise<bigint | null> {
-  const [row] = await tx.$queryRaw<{ seq: bigint }[]>`
-    select e.seq from (
-      select a.*, lag(a.hash, 1, repeat('0', 64)) over (order by a.seq) as before, row_number() over (order by a.seq) as place
-      from audit_event a) e
-    where e.previous_hash <> e.before or e.seq <> e.place or e.hash <> (select audit_hash(x) from audit_event x where x.seq = e.seq)
-    order by e.seq limit 1`
-  if (row) return row.seq
+  let [after, seen, hash] = [BEFORE_ALL, 0n, '0'.repeat(64)]
+  for (;;) {
+    const [run] = await tx.$queryRaw<{ broken: bigint | null; last: bigint | null; hash: string | null; count: bigint }[]>`
+      with run as (
+        select a as event, a.seq, a.previous_hash, a.hash, lag(a.hash, 1, ${hash}) over (order by a.seq) as before,
+          ${seen}::bigint + row_number() over (order by a.seq) as place
+        from audit_event a where a.seq > ${after}::bigint order by a.seq limit ${RUN})
+      select min(seq) filter (where previous_hash <> before or seq <> place or hash <> audit_hash(event)) as broken,
+        max(seq) as last, (select hash from run order by seq desc limit 1) as hash, count(*) as count
+      from run`
+    if (run && run.broken !== null) return run.broken
+    if (!run || run.last === null || run.hash === null) break
+    ;[after, seen, hash] = [run.last, seen + run.count, run.hash]
+  }
   const [tail] = await tx.$queryRaw<{ seq: bigint }[]>`
     select h.seq from audit_head h where h.seq <> (select coalesce(max(seq), 0) from audit_event)
       or h.hash <> coalesce((select hash from audit_event order by seq desc limit 1), repeat('0', 64))`
