@@ -13,7 +13,7 @@ test('a department registers its plan with a password sign-in; registering hands
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
 
   await page.getByRole('link', { name: /^3c\./ }).first().click()
-  await page.getByRole('link', { name: 'Đăng ký kế hoạch' }).click()
+  await page.getByRole('link', { name: 'Đăng ký kế hoạch', exact: true }).click()
   await expect(page.getByText('gửi kế hoạch là nộp kết quả cho Sở Thông tin và Truyền thông')).toBeVisible()
   await page.getByLabel('Kết quả phải đạt').fill('Cấp phép xây dựng trực tuyến mức 4 cho 100 % hồ sơ.')
   await page.getByLabel('Cách làm').fill('Giao phòng Quản lý xây dựng chủ trì.')
