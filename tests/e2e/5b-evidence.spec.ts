@@ -12,7 +12,7 @@ const named = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/
 async function openReport(page: Page, clause: RegExp): Promise<string> {
   await page.goto('/work')
   await page.getByRole('link', { name: clause }).first().click()
-  await page.getByRole('link', { name: 'Báo cáo tiến độ' }).click()
+  await page.getByRole('link', { name: /^(?:Báo cáo tiến độ|Gửi phần phối hợp)$/ }).click()
   await expect(page.getByLabel('Tiến độ đến nay')).toBeVisible()
   return new URL(page.url()).pathname.replace(/\/progress\/new$/, '')
 }

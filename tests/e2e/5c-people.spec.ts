@@ -10,7 +10,7 @@ test('an administrator invites the own administrator of an agency, who looks aft
   await page.getByRole('link', { name: 'Thêm người dùng' }).click()
   await page.getByLabel('Họ và tên').fill('Đỗ Thị Hạnh')
   await page.getByLabel('Tên đăng nhập').fill('NGHIAHUNG')
-  await page.getByLabel('Đơn vị').selectOption({ label: 'Ủy ban nhân dân huyện Nghĩa Hưng' })
+  await page.getByLabel('Đơn vị', { exact: true }).selectOption({ label: 'Ủy ban nhân dân huyện Nghĩa Hưng' })
   await page.getByLabel('Chức vụ').fill('Phó Trưởng phòng Văn hóa và Thông tin')
   await page.getByLabel('Vai trò trong hệ thống').selectOption({ label: 'Cán bộ đơn vị, quản trị của đơn vị' })
   await page.getByRole('button', { name: 'Thêm và cấp mã' }).click()
