@@ -85,7 +85,11 @@ test('an extension, work sent back, a suspension and an amendment, each to its e
   await expectAccessible(office)
   const choose = async () => {
     for (const name of ['UBND huyện Nghĩa Hưng', 'UBND huyện Trực Ninh'])
-      await office.getByRole('checkbox', { name: `Chọn nội dung 1b, ${name}` }).check()
+      await office
+        .getByRole('row')
+        .filter({ hasText: 'Thông báo 128/TB-UBND' })
+        .getByRole('checkbox', { name: `Chọn nội dung 1b, ${name}` })
+        .check()
   }
   await choose()
   await office.getByRole('button', { name: 'Tạm dừng…' }).click()
