@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import { documentTypeOf } from '../document-type.ts'
 import { SYMBOL, understand } from './citations.ts'
 import { DATE, type ReadDate, readDate, resolveDate } from './dates.ts'
 import type { Head, Span } from './draft.ts'
@@ -7,22 +8,6 @@ import { isCapitals, type Line } from './lines.ts'
 import { readChair, readSigner } from './people.ts'
 import { first, matches, type Source } from './source.ts'
 
-const TYPES: Record<string, string> = {
-  TB: 'Thông báo',
-  CT: 'Chỉ thị',
-  KH: 'Kế hoạch',
-  CĐ: 'Công điện',
-  QĐ: 'Quyết định',
-  NQ: 'Nghị quyết',
-  BC: 'Báo cáo',
-  TTr: 'Tờ trình',
-  KL: 'Kết luận',
-  CTr: 'Chương trình',
-  HD: 'Hướng dẫn',
-  GM: 'Giấy mời',
-  PA: 'Phương án',
-  ĐA: 'Đề án',
-}
 const TYPE_LINE =
   /^(?:THÔNG BÁO(?: KẾT LUẬN)?|CHỈ THỊ|KẾ HOẠCH|CÔNG ĐIỆN(?: KHẨN)?|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN|CHƯƠNG TRÌNH|HƯỚNG DẪN|PHƯƠNG ÁN|BÁO CÁO|ĐỀ ÁN)$/
 const NUMBER_LINE = new RegExp(
@@ -135,8 +120,7 @@ export function readHead(source: Source, lines: readonly Line[], bodyEnd: number
       .find((line) => TYPE_LINE.test(line.text.trim()))
       ?.text.trim()
       .toLowerCase() ?? null
-  const code = /[/-]([A-ZĐ][A-Za-zĐ]{1,3})-/.exec(number?.number ?? '')?.[1] ?? ''
-  const documentType = printed ? printed.charAt(0).toUpperCase() + printed.slice(1) : (TYPES[code] ?? (number ? 'Công văn' : null))
+  const documentType = printed ? printed.charAt(0).toUpperCase() + printed.slice(1) : number && documentTypeOf(number.number)
   return {
     head: {
       number: number?.number ?? null,

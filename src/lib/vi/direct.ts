@@ -1,4 +1,5 @@
 import type { DirectGiven, OrderWay } from '#domain/direct.ts'
+import { documentTypeOf } from '#domain/document-type.ts'
 
 export const ORDER_WAY_WORDS = {
   meeting: 'Tại cuộc họp',
@@ -20,5 +21,5 @@ export const directNumber = (ordinal: number, year: string): string => `${DIRECT
 
 export const isDirectNumber = (number: string): boolean => number.startsWith(DIRECT)
 
-/** A paper by its number: Thông báo 128/TB-UBND, or Chỉ đạo trực tiếp số 1/2022. */
-export const paperWords = (number: string): string => (isDirectNumber(number) ? number : `Thông báo ${number}`)
+/** A paper by its number: Thông báo 128/TB-UBND, Chỉ thị 05/CT-UBND, or Chỉ đạo trực tiếp số 1/2022. */
+export const paperWords = (number: string): string => (isDirectNumber(number) ? number : `${documentTypeOf(number)} ${number}`)

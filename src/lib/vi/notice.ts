@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { DeadlineRule } from '#domain/deadline.ts'
+import { documentTypeOf } from '#domain/document-type.ts'
 import type { AgencyMention, Clause, DateRole, NoticeDraft, Question } from '#domain/extraction/draft.ts'
 import { CHOICES } from '#domain/proposal.ts'
 import { type Bucket, countedOf, type Tally } from '#domain/statistics.ts'
@@ -36,7 +37,7 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 
 const paperName = (number: string | null) => {
   if (!number) return 'Văn bản chưa rõ số'
-  return isDirectNumber(number) ? number : `Thông báo số ${number}`
+  return isDirectNumber(number) ? number : `${documentTypeOf(number)} số ${number}`
 }
 
 /** 129/TB-UBND ngày 12/05/2022; what is missing is said. */
