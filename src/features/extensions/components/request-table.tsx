@@ -1,16 +1,15 @@
-import { type Calendar, workingDaysBetween } from '#domain/calendar.ts'
+import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import { OFTEN } from '#domain/extension.ts'
 import { glance } from '#domain/situation.ts'
 import type { TableRow } from '#features/assignments/components/assignment-table.tsx'
 import { shortened } from '#features/assignments/components/directive-link.tsx'
+import { queueColumns, Waited } from '#features/assignments/components/queue-columns.tsx'
 import { SituationTag } from '#features/assignments/components/situation-tag.tsx'
 import { situationWords } from '#lib/vi/assignment.ts'
 import { dmy, waitedWords } from '#lib/vi/day.ts'
-import { paperWords } from '#lib/vi/direct.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { TextLink } from '#ui/text-link.tsx'
 
 type Row = TableRow & { askedOn: Day; reason: string }
 type Props = { rows: readonly Row[]; day: Day; calendar: Calendar; limit: number }
@@ -18,28 +17,7 @@ type Props = { rows: readonly Row[]; day: Day; calendar: Calendar; limit: number
 /** Requests for more time that wait for the desk, the longest waiting first. */
 export function RequestTable({ rows, day, calendar, limit }: Props) {
   const columns: Column<Row>[] = [
-    {
-      key: 'agency',
-      header: 'Đơn vị',
-      isRowHeader: true,
-      value: ({ agencyName }) => agencyName,
-      cell: ({ id, agencyName, ref }) => (
-        <TextLink href={`/assignments/${id}/extension/decision`} hidden={`xem và trả lời đề nghị gia hạn nội dung ${ref}`}>
-          {agencyName}
-        </TextLink>
-      ),
-    },
-    {
-      key: 'directive',
-      header: 'Nội dung',
-      value: ({ ref, text }) => `${ref}. ${text}`,
-      cell: ({ ref, text, noticeNumber }) => (
-        <>
-          {ref}. {shortened(text)}
-          <small className="block">{paperWords(noticeNumber)}</small>
-        </>
-      ),
-    },
+    ...queueColumns('extension/decision', 'xem và trả lời đề nghị gia hạn'),
     {
       key: 'days',
       header: 'Hạn → xin đến',
@@ -56,16 +34,7 @@ export function RequestTable({ rows, day, calendar, limit }: Props) {
       key: 'waited',
       header: 'Đã chờ',
       value: ({ askedOn }) => waitedWords(askedOn, day, 'xin hôm nay'),
-      cell: ({ askedOn }) => (
-        <>
-          {waitedWords(askedOn, day, 'xin hôm nay')}
-          {workingDaysBetween(askedOn, day, calendar) > limit && (
-            <Tag tone="warn" shape="!">
-              quá {limit} ngày làm việc
-            </Tag>
-          )}
-        </>
-      ),
+      cell: ({ askedOn }) => <Waited since={askedOn} {...{ day, calendar, limit }} today="xin hôm nay" />,
     },
     {
       key: 'situation',
