@@ -3,14 +3,12 @@ import { CONFIDENCE, mayDeclare } from '#domain/confidence.ts'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { declareConfidence } from '#features/dependencies/actions.ts'
 import { confidenceOn } from '#features/dependencies/data.ts'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { BesideSentence } from '#features/directives/components/beside-sentence.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
 import { CONFIDENCE_WORDS } from '#lib/vi/risk.ts'
-import { Columns } from '#ui/columns.tsx'
 import { Form } from '#ui/form.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
-import { Section } from '#ui/section.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
 import { Closed, requireMay } from '../../may.tsx'
@@ -27,13 +25,7 @@ export default async function ConfidencePage({ params }: { params: AssignmentPar
     <Frame signed={signed} current="/work">
       <AssignmentHead {...head} title={TITLE} />
       {allowed.ok ? (
-        <Columns
-          side={
-            <Section title="Nội dung trong thông báo">
-              <Sentence text={text} directive={directive} />
-            </Section>
-          }
-        >
+        <BesideSentence text={text} directive={directive}>
           <p>Đánh giá này là của đơn vị, đứng riêng bên cạnh cảnh báo do hệ thống tính; không đổi thời hạn và không tính là báo cáo.</p>
           <Form action={declareConfidence} submit="Ghi đánh giá" title={TITLE} hidden={hidden} cancelHref={path}>
             <RadioGroup
@@ -44,7 +36,7 @@ export default async function ConfidencePage({ params }: { params: AssignmentPar
             />
             <TextArea name="reason" label="Vì sao" hint="Việc nào quyết định, cần ai làm gì, khi nào." rows={3} />
           </Form>
-        </Columns>
+        </BesideSentence>
       ) : (
         <Closed refusal={allowed.refusal} path={path} />
       )}

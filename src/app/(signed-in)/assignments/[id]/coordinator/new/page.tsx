@@ -4,12 +4,10 @@ import { agencyNames } from '#features/agencies/data.ts'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { nameCoordinator } from '#features/contributions/actions.ts'
 import { memberIdsOf } from '#features/contributions/data.ts'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { BesideSentence } from '#features/directives/components/beside-sentence.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
-import { Columns } from '#ui/columns.tsx'
 import { Form } from '#ui/form.tsx'
-import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
@@ -27,13 +25,7 @@ export default async function CoordinatorPage({ params }: { params: AssignmentPa
     <Frame signed={signed} current="/work">
       <AssignmentHead {...head} title={TITLE} />
       {allowed.ok ? (
-        <Columns
-          side={
-            <Section title="Nội dung trong thông báo">
-              <Sentence text={text} directive={directive} />
-            </Section>
-          }
-        >
+        <BesideSentence text={text} directive={directive}>
           <p>
             {directive.openSetText ? `Văn bản ghi “${directive.openSetText}”. ` : ''}
             Đơn vị được thêm thấy nhiệm vụ này trong “Việc của đơn vị”, gửi phần của mình cho đơn vị chủ trì và không tính vào tỷ lệ.
@@ -47,7 +39,7 @@ export default async function CoordinatorPage({ params }: { params: AssignmentPa
             />
             <TextArea name="reason" label="Nội dung cần phối hợp" rows={3} isOptional />
           </Form>
-        </Columns>
+        </BesideSentence>
       ) : (
         <Closed refusal={allowed.refusal} path={path} />
       )}

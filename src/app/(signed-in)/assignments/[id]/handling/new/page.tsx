@@ -2,13 +2,11 @@ import type { Metadata } from 'next'
 import { passOn } from '#features/assignments/actions.ts'
 import { AssignmentHead, handlingWords } from '#features/assignments/components/assignment-head.tsx'
 import { handlingOn } from '#features/assignments/data.ts'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { BesideSentence } from '#features/directives/components/beside-sentence.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { colleaguesOf } from '#features/people/data.ts'
 import { db } from '#lib/prisma.ts'
-import { Columns } from '#ui/columns.tsx'
 import { Form } from '#ui/form.tsx'
-import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
@@ -26,13 +24,7 @@ export default async function HandlingPage({ params }: { params: AssignmentParam
   return (
     <Frame signed={signed} current="/work">
       <AssignmentHead {...head} title="Chuyển xử lý trong đơn vị" />
-      <Columns
-        side={
-          <Section title="Nội dung trong thông báo">
-            <Sentence text={text} directive={directive} />
-          </Section>
-        }
-      >
+      <BesideSentence text={text} directive={directive}>
         <p>
           Đơn vị vẫn chịu trách nhiệm về lượt giao này. {handling ? `Hiện đang ở: ${handlingWords(handling)}.` : 'Hiện chưa chuyển cho ai.'}
         </p>
@@ -55,7 +47,7 @@ export default async function HandlingPage({ params }: { params: AssignmentParam
             isOptional
           />
         </Form>
-      </Columns>
+      </BesideSentence>
     </Frame>
   )
 }

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next'
 import { MONEY_KINDS, MONEY_SOURCES } from '#domain/money.ts'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { BesideSentence } from '#features/directives/components/beside-sentence.tsx'
 import { recordMoney } from '#features/finance/actions.ts'
 import { moneyOn } from '#features/finance/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
 import { dongDigits, MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from '#lib/vi/money.ts'
-import { Columns } from '#ui/columns.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
 import { Form } from '#ui/form.tsx'
-import { Section } from '#ui/section.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
@@ -27,13 +25,7 @@ export default async function MoneyFormPage({ params }: { params: AssignmentPara
   return (
     <Frame signed={signed} current="/work">
       <AssignmentHead {...head} title={TITLE} />
-      <Columns
-        side={
-          <Section title="Nội dung trong thông báo">
-            <Sentence text={text} directive={directive} />
-          </Section>
-        }
-      >
+      <BesideSentence text={text} directive={directive}>
         <p>
           Ghi số lũy kế đến hôm nay, bằng đồng; để trống nguồn không có. Lần ghi sau thay lần ghi trước; phần ký kết hoặc giải ngân vượt kế
           hoạch được đánh dấu.
@@ -67,7 +59,7 @@ export default async function MoneyFormPage({ params }: { params: AssignmentPara
             isOptional
           />
         </Form>
-      </Columns>
+      </BesideSentence>
     </Frame>
   )
 }

@@ -4,13 +4,11 @@ import { agencyNames } from '#features/agencies/data.ts'
 import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { objectToAssignment } from '#features/changes/actions.ts'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { BesideSentence } from '#features/directives/components/beside-sentence.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
-import { Columns } from '#ui/columns.tsx'
 import { Form } from '#ui/form.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
-import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
@@ -27,13 +25,7 @@ export default async function ObjectionPage({ params }: { params: AssignmentPara
     <Frame signed={signed} current="/work">
       <AssignmentHead {...head} title="Trả lại vì giao không đúng" />
       {allowed.ok ? (
-        <Columns
-          side={
-            <Section title="Nội dung trong thông báo">
-              <Sentence text={text} directive={directive} />
-            </Section>
-          }
-        >
+        <BesideSentence text={text} directive={directive}>
           <NoticeBanner tone="info">
             Chỉ dùng khi nội dung không thuộc chức năng của đơn vị. Đơn vị vẫn chịu trách nhiệm và thời hạn vẫn tính cho đến khi Văn phòng
             trả lời.
@@ -51,7 +43,7 @@ export default async function ObjectionPage({ params }: { params: AssignmentPara
             />
             <DocumentFields legend="Văn bản trả lại" hint="Nếu có: ghi đủ số, ngày và cơ quan ban hành." isOptional />
           </Form>
-        </Columns>
+        </BesideSentence>
       ) : (
         <Closed refusal={allowed.refusal} path={path} />
       )}

@@ -1,17 +1,15 @@
 import type { Metadata } from 'next'
 import { mayPlan } from '#domain/plan.ts'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { BesideSentence } from '#features/directives/components/beside-sentence.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { registerPlan } from '#features/plans/actions.ts'
 import { PlanFields } from '#features/plans/components/plan-fields.tsx'
 import { planOn } from '#features/plans/data.ts'
 import { STEP_ROWS } from '#features/plans/schema.ts'
 import { db } from '#lib/prisma.ts'
-import { Columns } from '#ui/columns.tsx'
 import { Form } from '#ui/form.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
-import { Section } from '#ui/section.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
 import { Closed, requireMay } from '../../may.tsx'
 
@@ -27,13 +25,7 @@ export default async function PlanPage({ params }: { params: AssignmentParams })
     <Frame signed={signed} current="/work">
       <AssignmentHead {...head} title={title} />
       {allowed.ok ? (
-        <Columns
-          side={
-            <Section title="Nội dung trong thông báo">
-              <Sentence text={text} directive={directive} />
-            </Section>
-          }
-        >
+        <BesideSentence text={text} directive={directive}>
           {assignment.isPlanRegistration && (
             <NoticeBanner tone="info">
               Nội dung này hoàn thành bằng việc đăng ký: gửi kế hoạch là nộp kết quả cho {assignment.deskName}.
@@ -48,7 +40,7 @@ export default async function PlanPage({ params }: { params: AssignmentParams })
           >
             <PlanFields given={plan} stepRows={STEP_ROWS} />
           </Form>
-        </Columns>
+        </BesideSentence>
       ) : (
         <Closed refusal={allowed.refusal} path={path} />
       )}

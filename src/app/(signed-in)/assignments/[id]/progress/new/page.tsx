@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { mayReport } from '#domain/progress.ts'
 import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { BesideSentence } from '#features/directives/components/beside-sentence.tsx'
 import { saveProgressDraft } from '#features/evidence/actions.ts'
 import { DraftNote } from '#features/evidence/components/draft-note.tsx'
 import { draftOf } from '#features/evidence/data.ts'
@@ -11,9 +11,7 @@ import { reportProgress } from '#features/progress/actions.ts'
 import { LastReport } from '#features/progress/components/last-report.tsx'
 import { lastReport } from '#features/progress/data.ts'
 import { db } from '#lib/prisma.ts'
-import { Columns } from '#ui/columns.tsx'
 import { Form } from '#ui/form.tsx'
-import { Section } from '#ui/section.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
@@ -33,13 +31,7 @@ export default async function ProgressPage({ params }: { params: AssignmentParam
     <Frame signed={signed} current="/work">
       <AssignmentHead {...head} title={title} />
       {allowed.ok ? (
-        <Columns
-          side={
-            <Section title="Nội dung trong thông báo">
-              <Sentence text={text} directive={directive} />
-            </Section>
-          }
-        >
+        <BesideSentence text={text} directive={directive}>
           {last && assignment.facts.reportedOn && <LastReport report={last} today={signed.today} />}
           {draft && <DraftNote draft={draft} today={signed.today} isSimulated={signed.demonstration.isSimulated} />}
           <Form
@@ -71,7 +63,7 @@ export default async function ProgressPage({ params }: { params: AssignmentParam
             <TextArea name="nextStep" label="Việc tiếp theo" rows={2} isOptional defaultValue={typed.nextStep} />
             <DocumentFields legend="Văn bản minh chứng" hint="Nếu có: ghi đủ số, ngày và cơ quan ban hành." isOptional typed={typed} />
           </Form>
-        </Columns>
+        </BesideSentence>
       ) : (
         <Closed refusal={allowed.refusal} path={path} />
       )}

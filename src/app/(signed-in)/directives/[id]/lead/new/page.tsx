@@ -4,18 +4,16 @@ import { forbidden } from 'next/navigation'
 import { can } from '#domain/permissions.ts'
 import { nameLead } from '#features/contributions/actions.ts'
 import { membersOf } from '#features/contributions/data.ts'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { BesideSentence } from '#features/directives/components/beside-sentence.tsx'
 import { noticeText } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
 import { REFUSALS } from '#lib/vi/refusal.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
-import { Columns } from '#ui/columns.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
-import { Section } from '#ui/section.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { type DirectiveParams, loadDirective } from '../../load.ts'
@@ -34,13 +32,7 @@ export default async function LeadPage({ params }: { params: DirectiveParams }) 
       {side.length === 0 ? (
         <EmptyState title={REFUSALS.lead_known} action={<ButtonLink href={path}>Về nội dung {directive.ref}</ButtonLink>} />
       ) : (
-        <Columns
-          side={
-            <Section title="Nội dung trong thông báo">
-              <Sentence text={text} directive={directive} />
-            </Section>
-          }
-        >
+        <BesideSentence text={text} directive={directive}>
           <p>
             Từ hôm nay đơn vị được chọn chịu trách nhiệm nộp kết quả; các đơn vị còn lại gửi phần của mình cho đơn vị chủ trì. Các ngày
             trước vẫn ghi là đồng thực hiện.
@@ -59,7 +51,7 @@ export default async function LeadPage({ params }: { params: DirectiveParams }) 
             />
             <TextArea name="reason" label="Căn cứ, lý do" hint="Ví dụ: số văn bản, ý kiến chỉ đạo." rows={2} />
           </Form>
-        </Columns>
+        </BesideSentence>
       )}
     </Frame>
   )

@@ -4,15 +4,13 @@ import { forbidden } from 'next/navigation'
 import { can } from '#domain/permissions.ts'
 import { shortened } from '#features/assignments/components/directive-link.tsx'
 import { addNeed } from '#features/dependencies/actions.ts'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { BesideSentence } from '#features/directives/components/beside-sentence.tsx'
 import { directivesOf } from '#features/directives/data.ts'
 import { noticeText } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
-import { Columns } from '#ui/columns.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
-import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { type DirectiveParams, loadDirective } from '../../load.ts'
@@ -33,13 +31,7 @@ export default async function NeedPage({ params }: { params: DirectiveParams }) 
         caption={<TextLink href={path}>Nội dung {directive.ref}</TextLink>}
         lead="Khi đơn vị phải nộp trước quá hạn, lý do ấy hiện ở lượt giao đang chờ và ở trang Tổng quan. Thời hạn của ai vẫn là của người ấy."
       />
-      <Columns
-        side={
-          <Section title="Nội dung trong thông báo">
-            <Sentence text={text} directive={directive} />
-          </Section>
-        }
-      >
+      <BesideSentence text={text} directive={directive}>
         <Form
           action={addNeed}
           submit={TITLE}
@@ -54,7 +46,7 @@ export default async function NeedPage({ params }: { params: DirectiveParams }) 
             options={needed.map(({ id, ref, text: words }) => ({ value: String(id), label: `${ref}. ${shortened(words)}` }))}
           />
         </Form>
-      </Columns>
+      </BesideSentence>
     </Frame>
   )
 }

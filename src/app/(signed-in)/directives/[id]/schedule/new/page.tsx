@@ -2,17 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { can } from '#domain/permissions.ts'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { BesideSentence } from '#features/directives/components/beside-sentence.tsx'
 import { noticeText } from '#features/notices/data.ts'
 import { setSchedule } from '#features/occurrences/actions.ts'
 import { ScheduleFields } from '#features/occurrences/components/schedule-fields.tsx'
 import { scheduleOn } from '#features/occurrences/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
-import { Columns } from '#ui/columns.tsx'
 import { Form } from '#ui/form.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
-import { Section } from '#ui/section.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { type DirectiveParams, loadDirective } from '../../load.ts'
 
@@ -30,13 +28,7 @@ export default async function SchedulePage({ params }: { params: DirectiveParams
         caption={<TextLink href={path}>Nội dung {directive.ref}</TextLink>}
         lead="Mỗi kỳ thành một lượt giao có thời hạn riêng cho từng đơn vị, được tạo trước và tính vào tỷ lệ. Các kỳ đã tạo giữ nguyên khi đổi quy tắc."
       />
-      <Columns
-        side={
-          <Section title="Nội dung trong thông báo">
-            <Sentence text={text} directive={directive} />
-          </Section>
-        }
-      >
+      <BesideSentence text={text} directive={directive}>
         <Form
           action={setSchedule}
           submit={schedule ? 'Đổi kỳ báo cáo' : TITLE}
@@ -46,7 +38,7 @@ export default async function SchedulePage({ params }: { params: DirectiveParams
         >
           <ScheduleFields given={schedule} today={signed.today} />
         </Form>
-      </Columns>
+      </BesideSentence>
     </Frame>
   )
 }
