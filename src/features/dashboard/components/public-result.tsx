@@ -1,10 +1,9 @@
-import { BUCKETS, countedOf, nationalRate, onTimeShare, rateOfAll, type Tally } from '#domain/statistics.ts'
-import { BUCKET_WORDS, percentWords } from '#lib/vi/assignment.ts'
-import { Figure } from '#ui/figure.tsx'
+import { BUCKETS, countedOf, type Tally } from '#domain/statistics.ts'
+import { BUCKET_WORDS } from '#lib/vi/assignment.ts'
 import { Section } from '#ui/section.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { TileRow } from '#ui/tile-row.tsx'
-import { notes, share } from './result.tsx'
+import { notes, Rates } from './result.tsx'
 
 type Props = {
   figures: Tally
@@ -14,21 +13,10 @@ type Props = {
 
 /** What the public sees: the totals of the province, nobody's name, and no way into a list. */
 export function PublicResult({ figures, directives, isBeforeInclusive }: Props) {
-  const [national, onTime, ofAll] = [nationalRate(figures), onTimeShare(figures), rateOfAll(figures)]
   return (
     <>
       <TileRow>
-        <Figure
-          label="Tỷ lệ hoàn thành"
-          value={percentWords(national.percent)}
-          note={share(national, 'lượt giao đã hoàn thành hoặc đã quá hạn')}
-        />
-        <Figure
-          label="Đúng hạn trong số đã hoàn thành"
-          value={percentWords(onTime.percent)}
-          note={share(onTime, 'lượt giao hoàn thành có thời hạn')}
-        />
-        <Figure label="Hoàn thành trên tổng số" value={percentWords(ofAll.percent)} note={share(ofAll, 'lượt giao tính tỷ lệ')} />
+        <Rates figures={figures} />
       </TileRow>
       <Section title="Kết quả theo lượt giao">
         <SummaryList

@@ -20,30 +20,37 @@ type Props = {
   addresses: Addresses
 }
 
-export const share = ({ numerator, denominator }: Rate, of: string) =>
+const share = ({ numerator, denominator }: Rate, of: string) =>
   denominator === 0 ? 'chưa có gì để tính' : `${numerator}/${denominator} ${of}`
+
+/** The rates with what each is divided by. */
+export function Rates({ figures }: { figures: Tally }) {
+  const [national, onTime, ofAll] = [nationalRate(figures), onTimeShare(figures), rateOfAll(figures)]
+  return (
+    <>
+      <Figure
+        label="Tỷ lệ hoàn thành"
+        value={percentWords(national.percent)}
+        note={share(national, 'lượt giao đã hoàn thành hoặc đã quá hạn')}
+      />
+      <Figure
+        label="Đúng hạn trong số đã hoàn thành"
+        value={percentWords(onTime.percent)}
+        note={share(onTime, 'lượt giao hoàn thành có thời hạn')}
+      />
+      <Figure label="Hoàn thành trên tổng số" value={percentWords(ofAll.percent)} note={share(ofAll, 'lượt giao tính tỷ lệ')} />
+    </>
+  )
+}
 
 /** The official result: classes word for word, rates with what they are divided by, and what is left out. */
 export function Result({ figures, directives, day, isBeforeInclusive, period, addresses }: Props) {
-  const national = nationalRate(figures)
-  const onTime = onTimeShare(figures)
-  const ofAll = rateOfAll(figures)
   const update = updateRate(figures, figures.unreported)
   return (
     <>
       <div className="break-inside-avoid">
         <TileRow>
-          <Figure
-            label="Tỷ lệ hoàn thành"
-            value={percentWords(national.percent)}
-            note={share(national, 'lượt giao đã hoàn thành hoặc đã quá hạn')}
-          />
-          <Figure
-            label="Đúng hạn trong số đã hoàn thành"
-            value={percentWords(onTime.percent)}
-            note={share(onTime, 'lượt giao hoàn thành có thời hạn')}
-          />
-          <Figure label="Hoàn thành trên tổng số" value={percentWords(ofAll.percent)} note={share(ofAll, 'lượt giao tính tỷ lệ')} />
+          <Rates figures={figures} />
           <Figure
             label={`Đã báo cáo kỳ ${periodWords(period)}`}
             value={percentWords(update.percent)}
