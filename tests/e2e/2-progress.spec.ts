@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, factOf, signInAs, test } from '../support/page.ts'
+import { expectAccessible, factOf, signInAs, signOut, test } from '../support/page.ts'
 
 test('an overdue district posts progress: what was typed survives an error, and the act ends on a receipt', async ({ page }) => {
   await signInAs(page, 'UBND huyện Xuân Trường')
@@ -40,7 +40,7 @@ test('another agency does not find the assignment, and cannot tell it from one t
   await page.getByRole('link', { name: /^1b\./ }).first().click()
   await page.waitForURL(/\/assignments\/\d+$/)
   const address = new URL(page.url()).pathname
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
   await signInAs(page, 'Công an tỉnh')
   const invisible = await page.goto(address)
   expect(invisible?.status()).toBe(404)

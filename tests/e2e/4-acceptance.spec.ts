@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, signInAs, test } from '../support/page.ts'
+import { expectAccessible, signInAs, signOut, test } from '../support/page.ts'
 
 test('a completion is handed in, returned with a reason, handed in again and accepted as late', async ({ page }) => {
   await signInAs(page, 'UBND huyện Xuân Trường')
@@ -16,7 +16,7 @@ test('a completion is handed in, returned with a reason, handed in again and acc
     await expect(page.getByText('Đã ghi: Báo cáo hoàn thành')).toBeVisible()
   }
   await handIn('88/KH-UBND')
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
 
   await signInAs(page, 'Văn phòng UBND tỉnh')
   await page.getByRole('link', { name: 'Chờ xác nhận' }).first().click()
@@ -29,7 +29,7 @@ test('a completion is handed in, returned with a reason, handed in again and acc
   await page.getByLabel('Phải nộp lại trước ngày').fill('03/06/2022')
   await page.getByRole('button', { name: 'Trả lại đơn vị' }).click()
   await expect(page.getByText('Đã ghi: Trả lại')).toBeVisible()
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
 
   await signInAs(page, 'UBND huyện Xuân Trường')
   await page.goto(address)
@@ -39,7 +39,7 @@ test('a completion is handed in, returned with a reason, handed in again and acc
   const asAgency = await page.goto(`${address}/decision`)
   expect(asAgency?.status()).toBe(403)
   await page.goto('/work')
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
 
   await signInAs(page, 'Văn phòng UBND tỉnh')
   await page.goto(`${address}/decision`)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { pdf } from '../support/files.ts'
-import { expectAccessible, signInAs, test } from '../support/page.ts'
+import { expectAccessible, signInAs, signOut, test } from '../support/page.ts'
 
 const MEGABYTE = 1024 * 1024
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
@@ -108,14 +108,13 @@ test('what is sent arrives whole, 25 MB too; it is saved, never shown, and only 
   await expect(page.goto(links[0] ?? '')).rejects.toThrow(/Download is starting/)
 
   await page.goto('/work')
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
   for (const name of ['UBND huyện Xuân Trường', 'Quản trị', 'Văn phòng']) {
     await signInAs(page, name)
     const unseen = await page.request.get(links[0] ?? '')
     const missing = await page.request.get('/api/evidence/999999')
     expect([name, unseen.status(), await unseen.text()]).toEqual([name, 404, await missing.text()])
-    await page.getByRole('button', { name: 'Đăng xuất' }).click()
-    await page.waitForURL(/\/sign-in$/)
+    await signOut(page)
   }
   expect((await page.request.get(links[0] ?? '')).status()).toBe(401)
 })

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, signInAs, test } from '../support/page.ts'
+import { expectAccessible, signInAs, signOut, test } from '../support/page.ts'
 
 const WORDS = 'bốn con mèo xanh ngủ trưa'
 
@@ -25,7 +25,7 @@ test('an administrator invites the own administrator of an agency, who looks aft
   await expect(page.getByText('Đã ghi: Thêm người dùng')).toBeVisible()
   await expectAccessible(page)
   const code = (await page.locator('code').textContent()) ?? ''
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
 
   await page.goto('/first-password')
   await setPassword(page, code.toLowerCase(), 'ubnd-nghia-hung-2022')

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible, signInAs, test } from '../support/page.ts'
+import { expectAccessible, signInAs, signOut, test } from '../support/page.ts'
 
 const open = async (page: Page, ref: string) => {
   await page.getByRole('link', { name: 'Văn bản', exact: true }).click()
@@ -65,7 +65,7 @@ test('a target is set and measured, and drawn beside its table', async ({ page }
   await page.getByLabel('Mức phải đạt').fill('60')
   await page.getByRole('button', { name: 'Đặt chỉ tiêu' }).click()
   await expect(page.getByRole('heading', { name: 'Tỷ lệ hồ sơ nộp trực tuyến năm 2022' })).toBeVisible()
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
 
   await signInAs(page, 'Sở Thông tin')
   await open(page, '5c')
@@ -98,7 +98,7 @@ test('the lead says how sure it is and states its money; who follows money reads
   await province.getByLabel('Đã ký kết').fill('2.100.000.000')
   await page.getByRole('button', { name: 'Ghi kinh phí' }).click()
   await expect(page.getByText(/đã ký kết 2\.100\.000\.000/)).toBeVisible()
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
 
   await signInAs(page, 'Sở Kế hoạch')
   await page.getByRole('link', { name: 'Kinh phí của các đơn vị trong tỉnh' }).click()

@@ -39,6 +39,12 @@ export async function signInAs(page: Page, label: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
 }
 
+/** Signs out, and waits until it is done: whoever goes on before is still signed in. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.waitForURL(/\/sign-in$/)
+}
+
 /** Nothing on the page fails an accessibility rule, and it does not scroll sideways; a page that was not looked at fails. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations, passes } = await new AxeBuilder({ page })
