@@ -1,19 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Columns } from '#ui/columns.tsx'
-import { Section } from '#ui/section.tsx'
-import { Sentence } from './sentence.tsx'
+import { SentenceSection } from './sentence-section.tsx'
+
+type Props = ComponentProps<typeof SentenceSection> & { children: ReactNode }
 
 /** A form about a directive, with the words it comes from beside it. */
-export function BesideSentence({ text, directive, children }: ComponentProps<typeof Sentence> & { children: ReactNode }) {
-  return (
-    <Columns
-      side={
-        <Section title="Nội dung trong thông báo">
-          <Sentence text={text} directive={directive} />
-        </Section>
-      }
-    >
-      {children}
-    </Columns>
-  )
-}
+export const BesideSentence = ({ children, ...props }: Props) => <Columns side={<SentenceSection {...props} />}>{children}</Columns>

@@ -15,7 +15,7 @@ import { History } from '#features/audit/components/history.tsx'
 import { historyOf } from '#features/audit/data.ts'
 import { AmendmentList } from '#features/changes/components/amendment-list.tsx'
 import { amendmentsOn } from '#features/changes/data.ts'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { SentenceSection } from '#features/directives/components/sentence-section.tsx'
 import { HandedIn } from '#features/evidence/components/handed-in.tsx'
 import { PreparedDrafts } from '#features/evidence/components/prepared-drafts.tsx'
 import { filesHandedIn, preparedDrafts } from '#features/evidence/data.ts'
@@ -89,9 +89,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
           </Section>
         }
       >
-        <Section title="Nội dung trong thông báo">
-          <Sentence text={text} directive={directive} />
-        </Section>
+        <SentenceSection text={text} directive={directive} />
         <Periods actor={actor} assignment={assignment} facts={facts} day={day} today={today} calendar={calendar} />
         <Outlook
           actor={actor}

@@ -5,7 +5,7 @@ import { AcceptFields } from '#features/acceptance/components/accept-fields.tsx'
 import { Claim } from '#features/acceptance/components/claim.tsx'
 import { completionById } from '#features/acceptance/data.ts'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { SentenceSection } from '#features/directives/components/sentence-section.tsx'
 import { FileList } from '#features/evidence/components/file-list.tsx'
 import { filesOfCompletion } from '#features/evidence/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
@@ -59,9 +59,7 @@ export default async function DecisionPage({ params }: { params: AssignmentParam
           </>
         }
       >
-        <Section title="Thông báo yêu cầu">
-          <Sentence text={text} directive={directive} />
-        </Section>
+        <SentenceSection text={text} directive={directive} />
         <Section title="Đơn vị báo cáo">
           <Claim claim={claim} dueOn={assignment.facts.dueOn} today={signed.today} />
           {files.length > 0 && <FileList files={files} />}

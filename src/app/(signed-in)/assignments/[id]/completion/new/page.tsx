@@ -5,7 +5,7 @@ import { submitCompletion } from '#features/acceptance/actions.ts'
 import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { type SearchParams, single } from '#features/assignments/schema.ts'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { SentenceSection } from '#features/directives/components/sentence-section.tsx'
 import { saveCompletionDraft } from '#features/evidence/actions.ts'
 import { DraftNote } from '#features/evidence/components/draft-note.tsx'
 import { PreparedDrafts } from '#features/evidence/components/prepared-drafts.tsx'
@@ -17,7 +17,6 @@ import { db } from '#lib/prisma.ts'
 import { Columns } from '#ui/columns.tsx'
 import { Form } from '#ui/form.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
-import { Section } from '#ui/section.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { Contributed } from '../../contributed.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
@@ -53,10 +52,10 @@ export default async function CompletionPage({ params, searchParams }: Props) {
       {allowed.ok ? (
         <Columns
           side={
-            <Section title="Nội dung trong thông báo">
-              <Sentence text={text} directive={directive} />
+            <>
+              <SentenceSection text={text} directive={directive} />
               <Contributed actor={actor} assignment={assignment} day={today} />
-            </Section>
+            </>
           }
         >
           {mayHandIn ? (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { SentenceSection } from '#features/directives/components/sentence-section.tsx'
 import { decideExtension } from '#features/extensions/actions.ts'
 import { ExtensionList } from '#features/extensions/components/extension-list.tsx'
 import { TimesTag } from '#features/extensions/components/request-table.tsx'
@@ -86,9 +86,7 @@ export default async function ExtensionDecisionPage({ params }: { params: Assign
             <ExtensionList extensions={earlier} />
           </Section>
         )}
-        <Section title="Thông báo yêu cầu">
-          <Sentence text={text} directive={directive} />
-        </Section>
+        <SentenceSection text={text} directive={directive} />
       </Columns>
     </Frame>
   )

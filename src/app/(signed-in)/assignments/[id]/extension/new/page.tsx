@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { mayExtend } from '#domain/extension.ts'
 import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { SentenceSection } from '#features/directives/components/sentence-section.tsx'
 import { requestExtension } from '#features/extensions/actions.ts'
 import { ExtensionList } from '#features/extensions/components/extension-list.tsx'
 import { extensionsOn } from '#features/extensions/data.ts'
@@ -32,9 +32,7 @@ export default async function ExtensionPage({ params }: { params: AssignmentPara
         <Columns
           side={
             <>
-              <Section title="Nội dung trong thông báo">
-                <Sentence text={text} directive={directive} />
-              </Section>
+              <SentenceSection text={text} directive={directive} />
               {extensions.length > 0 && (
                 <Section title="Các lần trước">
                   <ExtensionList extensions={extensions} />
@@ -44,7 +42,8 @@ export default async function ExtensionPage({ params }: { params: AssignmentPara
           }
         >
           <NoticeBanner tone="info">
-            Thời hạn đang có: {weekdayDmy(allowed.value)}. Trong khi chờ trả lời thời hạn chưa đổi; ngày được đồng ý tính từ hôm trả lời.
+            Thời hạn đang có: {weekdayDmy(allowed.value)}. Trong khi chờ trả lời, thời hạn chưa đổi; nếu được đồng ý, thời hạn mới áp dụng
+            từ ngày trả lời.
           </NoticeBanner>
           <Form action={requestExtension} submit="Gửi đề nghị gia hạn" title="Xin gia hạn" hidden={hidden} cancelHref={path}>
             <DayInput name="proposedOn" label="Xin gia hạn đến ngày" />

@@ -3,7 +3,7 @@ import { AssignmentHead } from '#features/assignments/components/assignment-head
 import { insistOnAssignment } from '#features/changes/actions.ts'
 import { lastObjection } from '#features/changes/data.ts'
 import { changePath } from '#features/changes/schema.ts'
-import { Sentence } from '#features/directives/components/sentence.tsx'
+import { SentenceSection } from '#features/directives/components/sentence-section.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
 import { dmy, relative } from '#lib/vi/day.ts'
@@ -68,9 +68,7 @@ export default async function ObjectionAnswerPage({ params }: { params: Assignme
             ]}
           />
         </Section>
-        <Section title="Thông báo yêu cầu">
-          <Sentence text={text} directive={directive} />
-        </Section>
+        <SentenceSection text={text} directive={directive} />
       </Columns>
     </Frame>
   )
