@@ -98,6 +98,15 @@ describe('what is made ahead', () => {
   test('none behind the end', () =>
     expect(ahead(rule('monthly', 25), '2022-05-30', '2022-05-30', 200, null, '2022-07-24')).toEqual(['2022-06-01 2022-06-24']))
 
+  test('on the day it starts and on the day it ends', () =>
+    expect(ahead(rule('monthly', 25), '2022-05-25', '2022-05-25', 61, null, '2022-07-25')).toEqual([
+      '2022-05-01 2022-05-25',
+      '2022-06-01 2022-06-24',
+      '2022-07-01 2022-07-25',
+    ]))
+  test('in the week after', () =>
+    expect(ahead(rule('weekly', 3, true), '2022-05-30', '2022-05-30', 9)).toEqual(['2022-05-23 2022-06-01', '2022-05-30 2022-06-08']))
+
   test('for every rule: in order, none overlapping, no gap, none before the start, and the next one is known', () => {
     fc.assert(
       fc.property(

@@ -20,6 +20,8 @@ test.each([
   ['unplanned for six days', { plannedOn: null }, { assignedOn: day('2022-05-20') }, ['Chưa đăng ký kế hoạch sau 6 ngày làm việc']],
   ['unplanned for five', { plannedOn: null }, { assignedOn: day('2022-05-23') }, []],
   ['silent', { plannedOn: day('2022-04-01') }, { assignedOn: day('2022-04-01') }, ['59 ngày không cập nhật']],
+  ['silent for as long as is allowed', { plannedOn: day('2022-04-30') }, { assignedOn: day('2022-04-01') }, []],
+  ['a period without a plan of its own', { kind: 'recurring' as const, plannedOn: null }, { assignedOn: day('2022-05-20') }, []],
   ['waiting', {}, { lateInputCount: 4 }, ['Chờ 4 đơn vị khác đã quá hạn']],
   ['hindered', { hasObstacle: true }, {}, ['Đơn vị báo đang có vướng mắc']],
   ['doubted', {}, { confidence: 'feasible' as const }, ['Đơn vị tự đánh giá chưa chắc hoàn thành']],

@@ -4,6 +4,7 @@ import { countAssignments, readAssignment } from '#features/assignments/data.ts'
 import { historyOf, versionsOfRun } from '#features/audit/data.ts'
 import { annexOn, contributionsOn } from '#features/contributions/data.ts'
 import { nameCoordinator, nameLead } from '#features/contributions/mutations.ts'
+import { setSchedule } from '#features/occurrences/mutations.ts'
 import { db } from '#lib/prisma.ts'
 import { actor, TODAY } from '../support/cast.ts'
 import { calendarOf2022 } from '../support/samples.ts'
@@ -82,4 +83,24 @@ test('the recipient reads what all have registered, a member only its own', asyn
     ).length,
   )
   expect((await annexOn(db(), await actor('soXd'), directiveId, TODAY)).map(({ agencyName }) => agencyName)).toEqual(['Sở Xây dựng'])
+})
+
+test('a lead named for what recurs answers for what is open; a period that is handed in stays with who did it', async () => {
+  const [directiveId, finance] = [await directive('8c'), await agency('so-tc')]
+  const monthly = { frequency: 'monthly', weekday: '5', dayOfMonth: '25', when: 'within', holidayRule: 'before', startsOn: '30/05/2022' }
+  expect(await act(anyAct(setSchedule), 'vanPhong', { directiveId, ...monthly })).toBe('done')
+  const periods = await rows<{ id: number; code: string }>(
+    'select a.id, g.code from assignment a join agency g on g.id = a.agency_id where a.directive_id = $1 and a.occurrence_id is not null',
+    [directiveId],
+  )
+  const of = (code: string) => periods.find((one) => one.code === code)?.id ?? 0
+  expect(await act(SUBMIT, 'soKhDt', { assignmentId: of('so-khdt'), ...proof })).toBe('done')
+  expect(await act(LEAD, 'vanPhong', { directiveId, agencyId: finance, reason: 'Ý kiến của Chủ tịch' })).toBe('done')
+  const reader = await actor('bcd')
+  expect((await readAssignment(db(), reader, of('so-khdt')))?.facts.role).toBe('co_equal')
+  expect((await readAssignment(db(), reader, of('so-tc')))?.facts.role).toBe('lead')
+  // Who helps with a period helps with the duty: it gets no day of its own.
+  expect(await act(COORDINATOR, 'soTc', { assignmentId: of('so-tc'), agencyId: await agency('so-ct') })).toBe('done')
+  const helping = `select original_due_on from assignment where directive_id = $1 and role = 'coordinating' and agency_id = $2`
+  expect(await rows(helping, [directiveId, await agency('so-ct')])).toEqual([{ original_due_on: null }])
 })

@@ -53,6 +53,18 @@ test('late input is the reason shown on what waits for it, and on the row of the
   expect(concern?.holders[0]?.note).toMatch(/^chờ nội dung 3c của Sở/)
 })
 
+test('on the dashboard too, who has nothing to do with what is late learns how many, not who', async () => {
+  const need = { directiveId: await directive('8a'), needsId: await directive('1b') }
+  expect(await act(NEED, 'vanPhong', need)).toBe('done')
+  const noteFor = async (name: 'bcd' | 'soTc') =>
+    (await concerns(db(), await actor(name), {}, { day: TODAY, calendar })).find(
+      ({ ref, reason }) => ref === '8a' && reason === 'late_input',
+    )?.holders[0]?.note
+  expect(await noteFor('bcd')).toMatch(/^chờ nội dung 1b của .*Sở Xây dựng/)
+  expect(await noteFor('soTc')).toMatch(/^chờ nội dung 1b của \d+ đơn vị khác$/)
+  expect(await act(END, 'vanPhong', need)).toBe('done')
+})
+
 test('the day before nothing waited; given up, nothing waits any more', async () => {
   expect(await listed('late_input', addDays(TODAY, -1))).toEqual([])
   expect(await act(END, 'vanPhong', { directiveId: waiting, needsId: needed }, { on: addDays(TODAY, 1) })).toBe('done')
