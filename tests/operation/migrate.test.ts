@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -89,4 +89,34 @@ test('a migration that was changed after it ran is refused', async () => {
   await migrate(url)
   await client.query(`update _prisma_migrations set checksum = 'other'`)
   await expect(migrate(url)).rejects.toThrow(/Migration đã chạy rồi thì không được sửa/)
+})
+
+// Written as the first version that was installed had it; later migrations find it there.
+const SINCE = '20261127000000_reasons'
+const LIVE = `
+  insert into agency (id, code, level, valid_from) values (1, 'so-a', 'province', '2022-01-01');
+  insert into agency_name (agency_id, name, short_name, valid_from) values (1, 'Sở A', 'Sở A', '2022-01-01');
+  insert into notice (id, title, source, text, text_hash, drafted_at) values (1, 'x', 'x', 'x', 'x', now());
+  insert into directive (id, notice_id, ref, ordinal, text, span_start, span_end, kind, is_lead_stated, desk_agency_id)
+    values (1, 1, '1', 1, 'x', 0, 1, 'one_off', true, 1);
+  insert into assignment (id, directive_id, agency_id, role, assigned_on) values (1, 1, 1, 'lead', '2022-05-12');
+  insert into assignment_version (assignment_id, directive_id, agency_id, role, kind, valid_from, valid_to) values
+    (1, 1, 1, 'lead', 'one_off', '2022-05-12', '2022-05-20'), (1, 1, 1, 'lead', 'one_off', '2022-05-20', null);`
+
+test('what people have recorded comes through every later migration, closed versions too', async () => {
+  const { url, client } = await database('upgraded')
+  const run = async (names: string[]) => {
+    for (const name of names) await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'))
+  }
+  const since = migrationNames().indexOf(SINCE) + 1
+  await run(migrationNames().slice(0, since))
+  await client.query(LIVE)
+  await run(migrationNames().slice(since))
+  const { rows } = await client.query('select assigned_on::text, valid_to::text from assignment_version order by valid_from')
+  expect(rows).toEqual([
+    { assigned_on: '2022-05-12', valid_to: '2022-05-20' },
+    { assigned_on: '2022-05-12', valid_to: null },
+  ])
+  await expect(client.query(`update assignment_version set percent = 1 where valid_to is not null`)).rejects.toThrow('closed')
+  expect(await drift(url)).toBe('')
 })
