@@ -1,6 +1,6 @@
-import { type Version, versionDifferences } from '#domain/assignment.ts'
 import { fromUtcDate } from '#domain/day.ts'
 import { systemActor } from '#domain/permissions.ts'
+import { type Version, versionDifferences } from '#domain/version.ts'
 import { versionsOfRun } from '#features/audit/data.ts'
 import { repairVersions } from '#features/audit/mutations.ts'
 import { todayOf } from '#lib/clock.ts'

@@ -12,11 +12,11 @@ import {
   TIMELINESS,
   type Timeliness,
   timeliness,
-  versionsOf,
 } from '#domain/assignment.ts'
 import { workingDaysBetween } from '#domain/calendar.ts'
 import { type Day, day, dayInVietnam } from '#domain/day.ts'
 import { BUCKETS, bucket } from '#domain/statistics.ts'
+import { versionsOf } from '#domain/version.ts'
 import { CROSSED_DAYS, canBeStored, crossedFacts, facts, NO_HOLIDAYS } from '../support/samples.ts'
 
 const due = day('2022-05-20')

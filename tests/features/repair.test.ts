@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { versionDifferences } from '#domain/assignment.ts'
+import { versionDifferences } from '#domain/version.ts'
 import { firstBreak, versionsOfRun } from '#features/audit/data.ts'
 import { repairVersions } from '#features/audit/mutations.ts'
 import { db } from '#lib/prisma.ts'

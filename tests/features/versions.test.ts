@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Act, Assigned, Facts, Version } from '#domain/assignment.ts'
-import { versionsOf } from '#domain/assignment.ts'
+import type { Act, Assigned, Facts } from '#domain/assignment.ts'
 import type { Day } from '#domain/day.ts'
+import { type Version, versionsOf } from '#domain/version.ts'
 import { openDemonstration, rows } from '../support/world.ts'
 
 beforeAll(openDemonstration)

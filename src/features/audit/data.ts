@@ -1,6 +1,7 @@
-import { type Act, type Assigned, type Facts, type Version, versionsOf } from '#domain/assignment.ts'
+import type { Act, Assigned, Facts } from '#domain/assignment.ts'
 import type { AuditEvent } from '#domain/audit.ts'
 import { type Day, fromUtcDate, toUtcDate } from '#domain/day.ts'
+import { type Version, versionsOf } from '#domain/version.ts'
 import { FACTS } from '#features/assignments/data.ts'
 import type { Tx } from '#lib/prisma.ts'
 

@@ -1,5 +1,5 @@
-import { type Version, versionDifferences } from '#domain/assignment.ts'
 import { toUtcDate } from '#domain/day.ts'
+import { type Version, versionDifferences } from '#domain/version.ts'
 import { versionColumns } from '#features/assignments/mutations.ts'
 import type { Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'

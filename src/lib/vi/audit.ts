@@ -1,6 +1,7 @@
-import type { AgencyTitle, AuditEvent, Changed, Contact, DocumentReference, FileReference, Handed } from '#domain/audit.ts'
+import type { AgencyTitle, AuditEvent, Changed, Contact, FileReference, Handed } from '#domain/audit.ts'
 import { MONEY_KINDS } from '#domain/money.ts'
 import { readRule } from '#domain/recurrence.ts'
+import { documentWords, exchangeLines, isExchange, lines } from './audit-exchange.ts'
 import { dmy } from './day.ts'
 import { fileSize } from './file.ts'
 import { dongDigits, MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from './money.ts'
@@ -9,9 +10,6 @@ import { postWords } from './people.ts'
 import { CONFIDENCE_WORDS } from './risk.ts'
 import { SETTING_WORDS, settingValueWords } from './settings.ts'
 import { valueWords } from './target.ts'
-
-export const documentWords = ({ number, on, issuer, title }: DocumentReference): string =>
-  `${number} ngày ${dmy(on)} của ${issuer}${title ? ` (${title})` : ''}`
 
 const CONTACT_WORDS = [
   ['fullName', 'Họ và tên'],
@@ -40,7 +38,7 @@ const changedLines = ({ reason, document, togetherCount }: Changed): string[] =>
 
 /** What happened, line by line, without the head. */
 export function eventLines(event: AuditEvent): string[] {
-  const lines = (...given: (string | null | false)[]) => given.filter((line): line is string => Boolean(line))
+  if (isExchange(event)) return exchangeLines(event)
   switch (event.name) {
     case 'notice.drafted':
       return [event.title, ...fileLines(event.file && [event.file])]
@@ -155,19 +153,6 @@ export function eventLines(event: AuditEvent): string[] {
       return lines(event.to && event.from && `Thời hạn: ${dmy(event.from)} → ${dmy(event.to)}`, ...changedLines(event))
     case 'assignment.reassigned':
       return lines(`${event.fromName} → ${event.toName}`, event.to && `Thời hạn: ${dmy(event.to)}`, ...changedLines(event))
-    case 'extension.requested':
-      return lines(`Hạn ${dmy(event.dueOn)}, xin đến ${dmy(event.proposedOn)}`, event.reason, `Văn bản: ${documentWords(event.document)}`)
-    case 'extension.granted':
-    case 'extension.countered':
-      return lines(`${dmy(event.from)} → ${dmy(event.to)}`, event.reason, event.document && `Văn bản: ${documentWords(event.document)}`)
-    case 'extension.refused':
-      return lines(event.reason, event.document && `Văn bản: ${documentWords(event.document)}`)
-    case 'extension.offer_taken':
-      return lines(`${dmy(event.from)} → ${dmy(event.to)}`, event.reason)
-    case 'extension.offer_declined':
-      return lines(`Ngày được đề nghị: ${dmy(event.to)}`, event.reason)
-    case 'extension.withdrawn':
-      return lines(event.reason)
     case 'agencies.listed':
       return [`${event.rowCount} dòng`]
     case 'agencies.entered':

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '#domain/day.ts'
 import { situationAlone } from '#domain/situation.ts'
 import { situationWords } from '#lib/vi/assignment.ts'
-import { documentWords } from '#lib/vi/audit.ts'
+import { documentWords } from '#lib/vi/audit-exchange.ts'
 import { dmy, relative } from '#lib/vi/day.ts'
 import { SummaryList } from '#ui/summary-list.tsx'
 

@@ -1,6 +1,6 @@
 import type { DocumentReference } from '#domain/audit.ts'
 import type { Day } from '#domain/day.ts'
-import { documentWords } from '#lib/vi/audit.ts'
+import { documentWords } from '#lib/vi/audit-exchange.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { fileSize } from '#lib/vi/file.ts'
 import { Stack } from '#ui/stack.tsx'
