@@ -5,14 +5,17 @@ export type Column<Row> = {
   header: string
   value: (row: Row) => string | number | null
   cell?: (row: Row) => ReactNode
+  /** What the cell shows besides its value: columns of their own in a sheet. */
+  more?: readonly { header: string; value: (row: Row) => string | number | null }[]
   align?: 'end'
   isRowHeader?: boolean
   hint?: string
 }
 
-type Props<Row> = {
-  caption: string
-  columns: Column<Row>[]
+/** What a table and a sheet of the same rows have in common. */
+export type Listing<Row> = { caption: string; columns: Column<Row>[] }
+
+type Props<Row> = Listing<Row> & {
   rows: readonly Row[]
   rowKey: (row: Row) => string
   empty?: ReactNode

@@ -11,6 +11,7 @@ import { end, spawnNode } from '#lib/processes.ts'
 import { build, isBuilt, NEXT } from '#lib/production.ts'
 import { answering, buildEnvironment, serviceEnvironment } from '#lib/services.ts'
 import { actionFields, encodeForm } from '../support/plain-form.ts'
+import { benchExports } from './export.ts'
 import { fire, type Round, type Shot, send } from './load.ts'
 import { benchOcr } from './ocr.ts'
 
@@ -57,6 +58,8 @@ await command(async () => {
   try {
     await answering()
     await measure(db, port)
+    const [committee = ''] = await cookiesOf(db, 'bench-bcd', 1)
+    if ('export'.includes(process.argv[2] ?? '')) await benchExports(port, committee, web.pid ?? 0)
   } finally {
     await end(web, [
       ['SIGTERM', 8_000],

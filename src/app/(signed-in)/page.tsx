@@ -10,6 +10,7 @@ import { ConcernTable } from '#features/dashboard/components/concern-table.tsx'
 import { Result } from '#features/dashboard/components/result.tsx'
 import { Timeline } from '#features/dashboard/components/timeline.tsx'
 import { concerns, datedDirectives, directiveTotals, figuresByAgency, totalOf } from '#features/dashboard/data.ts'
+import { Downloads } from '#features/exports/components/downloads.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
@@ -103,6 +104,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
                 )
               }
             />
+            <Downloads list="agencies" query={addresses.query} what="bảng theo đơn vị" />
           </Section>
         </>
       )}

@@ -5,7 +5,7 @@ import type { Actor, AssignmentSubject } from '#domain/permissions.ts'
 import type { Period } from '#domain/recurrence.ts'
 import { textOn } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
-import type { Tx } from '#lib/prisma.ts'
+import { rowsOf, type Tx } from '#lib/prisma.ts'
 import type { AssignmentFilter, Cursor } from './schema.ts'
 import {
   and,
@@ -77,23 +77,29 @@ const PERIOD = sql`(select json_build_object('from', o.period_from, 'to', o.peri
   where a.id = v.assignment_id) as period`
 
 /** The columns of a list, of a version `v` with its directive `d`, notice `t` and name `n`. */
-export const listed = (day: Day): Sql => sql`
-  v.assignment_id as id, v.due_order::text as "dueOrder", d.ref, left(${textOn(day)}, 220) as text, n.short_name as "agencyName",
+export const listed = (day: Day, text = sql`left(${textOn(day)}, 220)`): Sql => sql`
+  v.assignment_id as id, v.due_order::text as "dueOrder", d.ref, ${text} as text, n.short_name as "agencyName",
   (select a.original_due_on::text from assignment a where a.id = v.assignment_id) as "originalDueOn", t.number as "noticeNumber",
   v.directive_id as "directiveId", d.notice_id as "noticeId", d.deadline_text as "deadlineText", ${PERIOD}, ${FACTS}`
 
-/** A page of a list, most urgent first: overdue, then due soonest, then undated, standing duties last. */
+/** A list, most urgent first: overdue, then due soonest, then undated, standing duties last. */
+const listOf = (columns: Sql, actor: Actor, filter: AssignmentFilter, asOf: AsOf, after: Sql = empty): Sql => sql`
+  select ${columns}
+  from assignment_version v
+  join directive d on d.id = v.directive_id
+  join notice t on t.id = d.notice_id
+  ${nameOn(asOf.day)}
+  where ${conditionsOf(actor, filter, asOf)} ${after}
+  order by v.due_order, v.assignment_id`
+
+/** All of a list with the whole sentences, in its order and of one moment, however long it is. */
+export const everyAssignment = (actor: Actor, filter: AssignmentFilter, asOf: AsOf): AsyncIterable<ListedAssignment[]> =>
+  rowsOf<ListedAssignment>(listOf(listed(asOf.day, textOn(asOf.day)), actor, filter, asOf))
+
+/** A page of a list. */
 export async function listAssignments(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf, after: Cursor | null, limit = PAGE_SIZE) {
-  const rows = await tx.$queryRaw<ListedAssignment[]>`
-    select ${listed(asOf.day)}
-    from assignment_version v
-    join directive d on d.id = v.directive_id
-    join notice t on t.id = d.notice_id
-    ${nameOn(asOf.day)}
-    where ${conditionsOf(actor, filter, asOf)}
-    ${after ? sql`and (v.due_order, v.assignment_id) > (${after.order}::date, ${after.id}::int)` : empty}
-    order by v.due_order, v.assignment_id
-    limit ${limit + 1}`
+  const behind = after ? sql`and (v.due_order, v.assignment_id) > (${after.order}::date, ${after.id}::int)` : empty
+  const rows = await tx.$queryRaw<ListedAssignment[]>`${listOf(listed(asOf.day), actor, filter, asOf, behind)} limit ${limit + 1}`
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, next: rows.length > limit && last ? { order: last.dueOrder, id: last.id } : null }

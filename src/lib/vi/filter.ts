@@ -36,7 +36,22 @@ type Asked = {
 }
 
 /** What the numbers of a filter are called. */
-export type FilterNames = { directive?: string; agency?: string; notice?: string; handler?: string }
+type FilterNames = { directive?: string; agency?: string; notice?: string; handler?: string }
+
+type Known = {
+  agencies: readonly { id: number; shortName: string }[]
+  notices: readonly { id: number; number: string | null }[]
+  directive: { ref: string; noticeNumber: string } | null
+  /** Who looks. */
+  personId: number | null
+}
+
+export const filterNames = ({ agency, notice, handler }: Asked, { agencies, notices, directive, personId }: Known): FilterNames => ({
+  agency: agencies.find(({ id }) => id === agency)?.shortName,
+  notice: notices.find(({ id }) => id === notice)?.number ?? undefined,
+  handler: handler === personId ? 'Việc của tôi' : undefined,
+  directive: directive ? `${directive.ref} (${paperWords(directive.noticeNumber)})` : undefined,
+})
 
 export type FilterPart = { name: keyof Asked; label: string }
 

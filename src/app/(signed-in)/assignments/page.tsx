@@ -10,13 +10,13 @@ import { UsualLinks } from '#features/assignments/components/usual-links.tsx'
 import { countAssignments, listAssignments } from '#features/assignments/data.ts'
 import { type AssignmentFilter, cursorOf, dayAsked, filterOf, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
 import { directiveById } from '#features/directives/data.ts'
+import { Downloads } from '#features/exports/components/downloads.tsx'
 import { listNotices } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
-import { paperWords } from '#lib/vi/direct.ts'
-import { filterParts, filterWords } from '#lib/vi/filter.ts'
+import { filterNames, filterParts, filterWords } from '#lib/vi/filter.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pager } from '#ui/pager.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -42,12 +42,7 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
     listNotices(db(), actor),
     filter.directive ? directiveById(db(), actor, filter.directive, day) : null,
   ])
-  const parts = filterParts(filter, {
-    agency: agencies.find(({ id }) => id === filter.agency)?.shortName,
-    notice: notices.find(({ id }) => id === filter.notice)?.number ?? undefined,
-    handler: filter.handler === actor.personId ? 'Việc của tôi' : undefined,
-    directive: directive ? `${directive.ref} (${paperWords(directive.noticeNumber)})` : undefined,
-  })
+  const parts = filterParts(filter, filterNames(filter, { agencies, notices, directive, personId: actor.personId }))
   const keep = Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
   const hidden = { ...(filter.directive && { directive: String(filter.directive) }), ...(day !== today && { day }) }
   return (
@@ -77,6 +72,9 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
         <p className="print:hidden">
           <TextLink href={`/assignments/change${filterQuery(filter)}`}>Chọn nhiều lượt giao để tạm dừng, hủy, chuyển đơn vị</TextLink>
         </p>
+      )}
+      {count > 0 && (
+        <Downloads list="assignments" query={filterQuery(filter, { day: day === today ? undefined : day })} what="danh sách lượt giao" />
       )}
       {(next || after) && (
         <Pages shown={rows.length} count={count} filter={filter} next={next} isAfter={after !== null} addresses={addresses} />

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
-import { totalOfLines } from '#domain/money.ts'
 import { can } from '#domain/permissions.ts'
 import { shortened } from '#features/assignments/components/directive-link.tsx'
 import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
-import { MoneyTable } from '#features/finance/components/money-table.tsx'
+import { Downloads } from '#features/exports/components/downloads.tsx'
+import { MoneyTable, moneyTotal } from '#features/finance/components/money-table.tsx'
 import { moneyByAgency, moneyByDirective, moneyReaders } from '#features/finance/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
@@ -25,7 +25,7 @@ export default async function MoneyPage({ searchParams }: { searchParams: Promis
   const day = dayAsked(await searchParams, today)
   const [byDirective, byAgency] = await Promise.all([moneyByDirective(db(), day), moneyByAgency(db(), day)])
   const rows = (totals: typeof byAgency) => totals.map((row) => ({ ...row, id: String(row.id) }))
-  const total = { ...totalOfLines(byAgency), id: 'total', name: 'Tổng', over: byAgency.reduce((sum, { over }) => sum + over, 0) }
+  const total = moneyTotal(rows(byAgency))
   const query = filterQuery({}, day < today ? { day } : {})
   return (
     <Frame signed={signed} current="/money" asOf={{ day, path: '/money' }}>
@@ -42,9 +42,11 @@ export default async function MoneyPage({ searchParams }: { searchParams: Promis
               total={total}
               cell={({ id, name }) => (id === 'total' ? name : <TextLink href={`/directives/${id}${query}`}>{shortened(name)}</TextLink>)}
             />
+            <Downloads list="money-by-directive" query={query} what="kinh phí theo nhiệm vụ" />
           </Section>
           <Section title="Theo đơn vị">
             <MoneyTable caption="Kinh phí theo đơn vị" header="Đơn vị" rows={rows(byAgency)} total={total} />
+            <Downloads list="money-by-agency" query={query} what="kinh phí theo đơn vị" />
           </Section>
         </>
       )}

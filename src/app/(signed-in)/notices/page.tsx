@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { can } from '#domain/permissions.ts'
+import { Downloads } from '#features/exports/components/downloads.tsx'
 import { NoticeTable } from '#features/notices/components/notice-table.tsx'
 import { listNotices } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
@@ -41,6 +42,7 @@ export default async function NoticesPage() {
         actions={notices.length > 0 ? add : undefined}
       />
       <NoticeTable rows={notices} empty={empty} today={signed.today} calendar={settings.calendar} limit={settings.entryWorkingDays} />
+      {notices.length > 0 && <Downloads list="notices" what="danh sách văn bản" />}
     </Frame>
   )
 }

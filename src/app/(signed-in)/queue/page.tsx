@@ -4,6 +4,7 @@ import { QueueTable } from '#features/assignments/components/queue-table.tsx'
 import { queueOf } from '#features/assignments/data.ts'
 import { ObjectionTable } from '#features/changes/components/objection-table.tsx'
 import { objectionsWaiting } from '#features/changes/data.ts'
+import { Downloads } from '#features/exports/components/downloads.tsx'
 import { RequestTable } from '#features/extensions/components/request-table.tsx'
 import { requestsWaiting } from '#features/extensions/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
@@ -40,18 +41,23 @@ export default async function QueuePage() {
       {requests.length > 0 && (
         <Section title={`Xin gia hạn (${requests.length})`}>
           <RequestTable rows={requests} {...common} />
+          <Downloads list="requests" what="đề nghị gia hạn" />
         </Section>
       )}
       {objections.length > 0 && (
         <Section title={`Trả lại vì giao không đúng (${objections.length})`}>
           <ObjectionTable rows={objections} day={today} />
+          <Downloads list="objections" what="lượt giao đơn vị trả lại" />
         </Section>
       )}
       <Section title={`Kết quả đã nộp (${waiting.length})`}>
         {waiting.length === 0 ? (
           <EmptyState tone="good" title={`Không có kết quả nào chờ xác nhận (tính đến ${dmy(today)}).`} />
         ) : (
-          <QueueTable rows={waiting} {...common} />
+          <>
+            <QueueTable rows={waiting} {...common} />
+            <Downloads list="queue" what="kết quả chờ xác nhận" />
+          </>
         )}
       </Section>
       {Math.max(waiting.length, requests.length) === LONGEST && <p>Mỗi mục mới hiện {LONGEST} việc chờ lâu nhất.</p>}

@@ -7,6 +7,7 @@ import { glance } from '#domain/situation.ts'
 import { sentenceHref } from '#features/directives/components/sentence-href.ts'
 import { ROLE_WORDS, situationWords } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
+import { paperWords } from '#lib/vi/direct.ts'
 import { periodWords } from '#lib/vi/occurrence.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -38,8 +39,8 @@ type Props = {
   isCaptionHidden?: boolean
 }
 
-/** The columns of a list of assignments; what a sheet of the same list would have. */
-function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<TableRow>[] {
+/** The columns of a list of assignments, on the screen and in a sheet. */
+export function assignmentColumns({ day, calendar, query = '', hides = [] }: Omit<Props, 'rows' | 'caption'>): Column<TableRow>[] {
   // Where every row is of one directive, the agency is what tells them apart.
   const isByAgency = hides.includes('directive')
   const columns: Column<TableRow>[] = [
@@ -49,6 +50,11 @@ function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<Tab
       isRowHeader: true,
       value: ({ ref, text }) => `${ref}. ${text}`,
       cell: (row) => <DirectiveLink href={`/assignments/${row.id}${query}`} directive={row} note={ROLE_WORDS[row.role]} />,
+      more: [
+        { header: 'Kỳ', value: ({ period }) => period && periodWords(period) },
+        { header: 'Văn bản', value: ({ noticeNumber }) => paperWords(noticeNumber) },
+        { header: 'Vai trò', value: ({ role }) => ROLE_WORDS[role] },
+      ],
     },
     {
       key: 'agency',
@@ -60,7 +66,11 @@ function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<Tab
     {
       key: 'due',
       header: 'Thời hạn',
-      value: (row) => situationWords(glance(row, day, calendar)),
+      value: ({ dueOn }) => dueOn && dmy(dueOn),
+      more: [
+        { header: 'Hạn gốc', value: ({ originalDueOn }) => originalDueOn && dmy(originalDueOn) },
+        { header: 'Tình hình', value: (row) => situationWords(glance(row, day, calendar)) },
+      ],
       cell: (row) => (
         // As wide as its longest words, so that tables above each other keep their columns.
         <div className="md:min-w-medium">
@@ -78,7 +88,13 @@ function columnsOf({ day, calendar, query = '', hides = [] }: Props): Column<Tab
         </div>
       ),
     },
-    { key: 'percent', header: 'Tiến\u00a0độ', align: 'end', value: ({ percent }) => (percent === 0 ? 0 : `${percent}\u00a0%`) },
+    {
+      key: 'percent',
+      header: 'Tiến\u00a0độ',
+      align: 'end',
+      value: ({ percent }) => `${percent}\u00a0%`,
+      cell: ({ percent }) => (percent === 0 ? '–' : `${percent}\u00a0%`),
+    },
     { key: 'reported', header: 'Cập\u00a0nhật', value: (row) => updatedOn(row) },
   ]
   return columns.filter(({ key }) => !(hides as readonly string[]).includes(key))
@@ -107,7 +123,7 @@ export function AssignmentTable(props: Props) {
   return (
     <Table
       caption={caption}
-      columns={columnsOf(props)}
+      columns={assignmentColumns(props)}
       rows={rows}
       rowKey={({ id }) => String(id)}
       empty={empty}

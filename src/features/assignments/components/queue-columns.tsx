@@ -26,6 +26,10 @@ export const queueColumns = (answer: string, purpose: string): Column<TableRow>[
     key: 'directive',
     header: 'Nội dung',
     value: ({ ref, text }) => `${ref}. ${text}`,
+    more: [
+      { header: 'Kỳ', value: ({ period }) => period && periodWords(period) },
+      { header: 'Văn bản', value: ({ noticeNumber }) => paperWords(noticeNumber) },
+    ],
     cell: ({ ref, text, noticeNumber, period }) => (
       <>
         {ref}. {period && `Kỳ ${periodWords(period)}: `}

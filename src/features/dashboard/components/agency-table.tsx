@@ -3,14 +3,15 @@ import type { Day } from '#domain/day.ts'
 import { type Bucket, countedOf, type Tally } from '#domain/statistics.ts'
 import type { Addresses } from '#features/assignments/components/addresses.ts'
 import { dmy, relative } from '#lib/vi/day.ts'
-import { type Column, Table } from '#ui/table.tsx'
+import { type Column, type Listing, Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { FigureLink } from './figure-link.tsx'
 
 /** `agencyId` is null in the row of totals. */
 type Row = Tally & { agencyId: number | null; agencyName: string; lastUpdatedOn: Day | null }
 
-type Props = { rows: readonly Row[]; total: Row; day: Day; addresses: Addresses; footer?: ReactNode }
+type Asked = { day: Day; addresses: Addresses }
+type Props = Asked & { rows: readonly Row[]; total: Row; footer?: ReactNode }
 
 const BUCKET_HEADERS: [Bucket, string][] = [
   ['done_on_time', 'Hoàn thành đúng hạn'],
@@ -22,7 +23,7 @@ const BUCKET_HEADERS: [Bucket, string][] = [
   ['undated', 'Không thời hạn'],
 ]
 
-export function AgencyTable({ rows, total, day, addresses, footer }: Props) {
+export function agencyListing({ day, addresses }: Asked): Listing<Row> {
   const agency = ({ agencyId }: Row) => (agencyId ? { agency: agencyId } : {})
   const columns: Column<Row>[] = [
     {
@@ -62,15 +63,17 @@ export function AgencyTable({ rows, total, day, addresses, footer }: Props) {
         ),
     },
   ]
-  return (
-    <Table
-      caption={`Lượt giao tính tỷ lệ của từng đơn vị, đơn vị có nhiều việc quá hạn xếp trước; tính đến ${dmy(day)}`}
-      columns={columns}
-      rows={rows}
-      rowKey={({ agencyId }) => String(agencyId)}
-      total={total}
-      footer={footer}
-      density="compact"
-    />
-  )
+  const caption = `Lượt giao tính tỷ lệ của từng đơn vị, đơn vị có nhiều việc quá hạn xếp trước; tính đến ${dmy(day)}`
+  return { caption, columns }
 }
+
+export const AgencyTable = ({ rows, total, footer, ...asked }: Props) => (
+  <Table
+    {...agencyListing(asked)}
+    rows={rows}
+    rowKey={({ agencyId }) => String(agencyId)}
+    total={total}
+    footer={footer}
+    density="compact"
+  />
+)

@@ -8,20 +8,22 @@ import { queueColumns, Waited } from '#features/assignments/components/queue-col
 import { SituationTag } from '#features/assignments/components/situation-tag.tsx'
 import { situationWords } from '#lib/vi/assignment.ts'
 import { dmy, waitedWords } from '#lib/vi/day.ts'
-import { type Column, Table } from '#ui/table.tsx'
+import { type Listing, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 
 type Row = TableRow & { askedOn: Day; reason: string }
-type Props = { rows: readonly Row[]; day: Day; calendar: Calendar; limit: number }
+type Asked = { day: Day; calendar: Calendar; limit: number }
 
 /** Requests for more time that wait for the desk, the longest waiting first. */
-export function RequestTable({ rows, day, calendar, limit }: Props) {
-  const columns: Column<Row>[] = [
+export const requestListing = ({ day, calendar, limit }: Asked): Listing<Row> => ({
+  caption: `Đề nghị gia hạn chờ trả lời, chờ lâu nhất xếp trước; tính đến ${dmy(day)}`,
+  columns: [
     ...queueColumns('extension/decision', 'xem và trả lời đề nghị gia hạn'),
     {
       key: 'days',
       header: 'Hạn → xin đến',
       value: ({ dueOn, askedDueOn }) => `${dueOn ? dmy(dueOn) : '–'} → ${askedDueOn ? dmy(askedDueOn) : '–'}`,
+      more: [{ header: 'Lần', value: ({ extensionCount }) => extensionCount + 1 }],
       cell: ({ dueOn, askedDueOn, extensionCount }) => (
         <>
           {dueOn && dmy(dueOn)} → <strong>{askedDueOn && dmy(askedDueOn)}</strong>
@@ -29,7 +31,7 @@ export function RequestTable({ rows, day, calendar, limit }: Props) {
         </>
       ),
     },
-    { key: 'reason', header: 'Lý do', value: ({ reason }) => shortened(reason) },
+    { key: 'reason', header: 'Lý do', value: ({ reason }) => reason, cell: ({ reason }) => shortened(reason) },
     {
       key: 'waited',
       header: 'Đã chờ',
@@ -43,16 +45,12 @@ export function RequestTable({ rows, day, calendar, limit }: Props) {
       // That it is asked for is what the table is about.
       cell: (row) => <SituationTag glance={{ ...glance(row, day, calendar), askedDueOn: null }} />,
     },
-  ]
-  return (
-    <Table
-      caption={`Đề nghị gia hạn chờ trả lời, chờ lâu nhất xếp trước; tính đến ${dmy(day)}`}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => String(id)}
-    />
-  )
-}
+  ],
+})
+
+export const RequestTable = ({ rows, ...asked }: Asked & { rows: readonly Row[] }) => (
+  <Table {...requestListing(asked)} rows={rows} rowKey={({ id }) => String(id)} />
+)
 
 /** Which time this is; from the third on it is told apart. */
 export function TimesTag({ ordinal }: { ordinal: number }) {

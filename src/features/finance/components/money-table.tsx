@@ -4,32 +4,28 @@ import { dong, dongDigits, MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from '#lib/vi/
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 
+export const MONEY_UNIT = 'Đơn vị: đồng.'
+
 type Row = Amounts & { id: string; name: string; over: number }
 
 /** Amounts in đồng with what is bound or paid beyond the plan; never in red, which is for overdue alone. */
-export function MoneyTable({
-  caption,
-  header,
-  rows,
-  total,
-  cell,
-}: {
-  caption: string
-  header: string
-  rows: readonly Row[]
-  total?: Row
-  cell?: (row: Row) => ReactNode
-}) {
-  const columns: Column<Row>[] = [
+export function moneyColumns(header: string, cell?: (row: Row) => ReactNode): Column<Row>[] {
+  return [
     { key: 'name', header, isRowHeader: true, value: ({ name }) => name, cell },
     ...MONEY_KINDS.map(
-      (kind): Column<Row> => ({ key: kind, header: MONEY_KIND_WORDS[kind], align: 'end', value: (row) => dongDigits(row[kind]) }),
+      (kind): Column<Row> => ({
+        key: kind,
+        header: MONEY_KIND_WORDS[kind],
+        align: 'end',
+        value: (row) => row[kind],
+        cell: (row) => dongDigits(row[kind]),
+      }),
     ),
     {
       key: 'over',
       header: 'Vượt kế hoạch',
       align: 'end',
-      value: ({ over }) => (over > 0 ? dongDigits(over) : null),
+      value: ({ over }) => over,
       cell: ({ over }) =>
         over > 0 ? (
           <Tag tone="warn" shape="!">
@@ -40,8 +36,21 @@ export function MoneyTable({
         ),
     },
   ]
-  return <Table caption={caption} columns={columns} rows={rows} rowKey={({ id }) => id} total={total} footer="Đơn vị: đồng." />
 }
+
+/** The row under all others. */
+export const moneyTotal = (rows: readonly Row[]): Row => ({
+  ...totalOfLines(rows),
+  id: 'total',
+  name: 'Tổng',
+  over: rows.reduce((sum, { over }) => sum + over, 0),
+})
+
+type Props = { caption: string; header: string; rows: readonly Row[]; total?: Row; cell?: (row: Row) => ReactNode }
+
+export const MoneyTable = ({ caption, header, rows, total, cell }: Props) => (
+  <Table caption={caption} columns={moneyColumns(header, cell)} rows={rows} rowKey={({ id }) => id} total={total} footer={MONEY_UNIT} />
+)
 
 /** The money of one assignment, by source. */
 export function StatementTable({ lines }: { lines: readonly MoneyLine[] }) {

@@ -2,6 +2,7 @@ import { can } from '#domain/permissions.ts'
 import { dayAsked, filterQuery, type SearchParams, single } from '#features/assignments/schema.ts'
 import { DirectiveTable } from '#features/directives/components/directive-table.tsx'
 import { directivesOf } from '#features/directives/data.ts'
+import { Downloads } from '#features/exports/components/downloads.tsx'
 import { CitationTable } from '#features/notices/components/citation-table.tsx'
 import { PublishedText } from '#features/notices/components/published-text.tsx'
 import { citationsOf, type NoticeShown, talliesByDirective } from '#features/notices/data.ts'
@@ -59,6 +60,7 @@ export async function Published({ signed, notice, search }: { signed: Signed; no
       />
       <Section title="Nhiệm vụ">
         <DirectiveTable rows={directives} tallies={tallies} day={day} query={filterQuery({}, asOfQuery)} />
+        <Downloads list="directives" query={filterQuery({ notice: notice.id }, asOfQuery)} what="nhiệm vụ của văn bản" />
       </Section>
       <Columns
         side={
