@@ -83,26 +83,48 @@ export const percent = () =>
     .transform(Number)
     .pipe(z.number().max(100, 'Tỷ lệ không quá 100 %.'))
 
-/** A document as proof; all three or none. */
-export const documentFields = {
+const documentFields = {
   documentNumber: z.string().max(100, 'Số, ký hiệu dài quá 100 ký tự.').optional(),
   documentOn: z.string().optional(),
   documentIssuer: z.string().max(200, 'Tên cơ quan ban hành dài quá 200 ký tự.').optional(),
   documentTitle: optionalText('trích yếu', 500),
 }
-
-type Documented = { documentNumber?: string; documentOn?: string; documentIssuer?: string; documentTitle: string | null }
+type Documented = { documentNumber?: string; documentOn?: string; documentIssuer?: string; documentTitle?: string | null }
+/** All four or none. */
 export type GivenDocument = { number: string; on: Day; issuer: string; title: string | null }
 
-/** Reads the document of a form's values, adding the issues of what is half filled in or dated after `today`-independent limits. */
-export function documentOf(given: Documented, context: z.RefinementCtx, isRequired: boolean): GivenDocument | null {
-  const { documentNumber: number, documentOn: on, documentIssuer: issuer } = given
+/**
+ * A form of these fields and of a document (number, day, issuer, title), which stands as `document` in what is read: whole, or null where it
+ * may be left out and is.
+ */
+export function withDocument<S extends z.ZodRawShape>(shape: S, { isRequired }: { isRequired: boolean }) {
   // Who issues it stands in the form already; alone it names no document.
-  if (!number && !on && !given.documentTitle && !isRequired) return null
-  const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-  if (!number) issue('documentNumber', 'Hãy ghi số, ký hiệu văn bản.')
-  if (!issuer) issue('documentIssuer', 'Hãy ghi cơ quan ban hành văn bản.')
-  const parsed = on ? parseDay(on) : null
-  if (!parsed) issue('documentOn', 'Hãy ghi ngày văn bản theo dạng ngày/tháng/năm, ví dụ 20/05/2022.')
-  return number && issuer && parsed ? { number, on: parsed, issuer, title: given.documentTitle } : null
+  const isLeftOut = ({ documentNumber, documentOn, documentTitle }: Documented) =>
+    !(isRequired || documentNumber || documentOn || documentTitle)
+  // The compiler takes no known keys out of a shape it does not know.
+  const unless = (isMissing: (given: Documented) => boolean) => (given: unknown) =>
+    isLeftOut(given as Documented) || !isMissing(given as Documented)
+  // Said in one round with what is wrong in the other fields.
+  const said = (path: keyof Documented, message: string) => ({ path: [path], message, when: () => true })
+  return z
+    .strictObject({ ...shape, ...documentFields })
+    .refine(
+      unless((given) => !given.documentNumber),
+      said('documentNumber', 'Hãy ghi số, ký hiệu văn bản.'),
+    )
+    .refine(
+      unless((given) => !given.documentIssuer),
+      said('documentIssuer', 'Hãy ghi cơ quan ban hành văn bản.'),
+    )
+    .refine(
+      unless((given) => !parseDay(given.documentOn ?? '')),
+      said('documentOn', 'Hãy ghi ngày văn bản theo dạng ngày/tháng/năm, ví dụ 20/05/2022.'),
+    )
+    .transform((whole) => {
+      const { documentNumber, documentOn, documentIssuer, documentTitle, ...given } = whole as Documented & z.output<z.ZodObject<S>>
+      const on = parseDay(documentOn ?? '')
+      const document: GivenDocument | null =
+        documentNumber && documentIssuer && on ? { number: documentNumber, on, issuer: documentIssuer, title: documentTitle ?? null } : null
+      return { ...given, document }
+    })
 }

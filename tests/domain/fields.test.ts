@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { addDays, day } from '#domain/day.ts'
-import { dayField, documentFields, documentOf, id, optionalDay, optionalText, parseDay, percent, text } from '#lib/fields.ts'
+import { dayField, id, optionalDay, optionalText, parseDay, percent, text, withDocument } from '#lib/fields.ts'
 import { nested, valuesOf } from '#lib/form-data.ts'
 import { dmy } from '#lib/vi/day.ts'
 
@@ -120,8 +120,7 @@ describe('fields', () => {
     expect(optionalDay().parse('20/5/2022')).toBe('2022-05-20')
   })
 
-  const proof = (isRequired: boolean) =>
-    z.strictObject(documentFields).transform((given, context) => documentOf(given, context, isRequired))
+  const proof = (isRequired: boolean) => withDocument({}, { isRequired })
   const document = { documentNumber: '12/KH-STTTT', documentOn: '14/1/2022', documentIssuer: 'Sở TT&TT' }
   const lacking = (given: object, isRequired: boolean) =>
     proof(isRequired)
@@ -129,11 +128,20 @@ describe('fields', () => {
       .error?.issues.map(({ path }) => path.join('.')) ?? []
 
   test('a document is whole or none', () => {
-    expect(proof(true).parse(document)).toEqual({ number: '12/KH-STTTT', on: '2022-01-14', issuer: 'Sở TT&TT', title: null })
-    expect(proof(false).parse({ documentNumber: '', documentOn: '', documentIssuer: '' })).toBe(null)
+    expect(proof(true).parse(document)).toEqual({
+      document: { number: '12/KH-STTTT', on: '2022-01-14', issuer: 'Sở TT&TT', title: null },
+    })
+    expect(proof(false).parse({ documentNumber: '', documentOn: '', documentIssuer: '' })).toEqual({ document: null })
     expect(lacking({}, true)).toEqual(['documentNumber', 'documentIssuer', 'documentOn'])
     expect(lacking({ documentNumber: '12/KH' }, false)).toEqual(['documentIssuer', 'documentOn'])
     expect(lacking({ ...document, documentOn: '30/2/2022' }, false)).toEqual(['documentOn'])
+  })
+
+  test('a document is asked for in the same round as what is wrong elsewhere, and stands beside the other fields', () => {
+    const form = withDocument({ dueOn: dayField('ngày'), reason: text('lý do') }, { isRequired: true })
+    const paths = form.safeParse({ dueOn: '31/4/2022' }).error?.issues.map(({ path }) => path.join('.'))
+    expect(paths).toEqual(['dueOn', 'reason', 'documentNumber', 'documentIssuer', 'documentOn'])
+    expect(Object.keys(form.parse({ dueOn: '1/6/2022', reason: 'chờ số liệu', ...document }))).toEqual(['dueOn', 'reason', 'document'])
   })
 
   test('a title alone is not silently lost', () => {

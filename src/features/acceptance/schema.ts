@@ -1,20 +1,17 @@
 import { z } from 'zod'
-import { documentFields, documentOf, id, optionalDay, optionalText, text } from '#lib/fields.ts'
+import { id, optionalDay, optionalText, text, withDocument } from '#lib/fields.ts'
 
-export const completionForm = z
-  .strictObject({
+export const completionForm = withDocument(
+  {
     assignmentId: id(),
     summary: text('kết quả đạt được'),
     /** A draft somebody has prepared for who hands in; without it, the own. */
-    draftId: id().optional(),
-    ...documentFields,
-  })
-  .transform(({ assignmentId, summary, draftId, ...given }, context) => ({
-    assignmentId,
-    summary,
-    draftId: draftId ?? null,
-    document: documentOf(given, context, false),
-  }))
+    draftId: id()
+      .optional()
+      .transform((given) => given ?? null),
+  },
+  { isRequired: false },
+)
 
 export const acceptanceForm = z.strictObject({
   assignmentId: id(),

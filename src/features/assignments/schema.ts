@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { STAGES, TIMELINESS } from '#domain/assignment.ts'
 import { type Day, isDay } from '#domain/day.ts'
 import { BUCKETS } from '#domain/statistics.ts'
-import { documentFields, documentOf, id, optionalText, parseDay, text } from '#lib/fields.ts'
+import { id, optionalText, parseDay, text, withDocument } from '#lib/fields.ts'
 
 const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const
 
@@ -88,6 +88,4 @@ export const handlingForm = z
     message: 'Hãy ghi phòng, bộ phận hoặc chọn người xử lý.',
   })
 
-export const exemptionForm = z
-  .strictObject({ assignmentId: id(), reason: text('lý do', 1000), ...documentFields })
-  .transform(({ assignmentId, reason, ...given }, context) => ({ assignmentId, reason, document: documentOf(given, context, true) }))
+export const exemptionForm = withDocument({ assignmentId: id(), reason: text('lý do', 1000) }, { isRequired: true })

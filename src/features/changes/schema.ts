@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChangeName } from '#domain/change.ts'
-import { chosenId, documentFields, documentOf, id, optionalDay, optionalText, text } from '#lib/fields.ts'
+import { chosenId, id, optionalDay, optionalText, text, withDocument } from '#lib/fields.ts'
 
 /** As many as are changed at once. */
 export const MOST_CHOSEN = 200
@@ -20,30 +20,13 @@ const chosen = z
   .min(1, 'Hãy chọn ít nhất một lượt giao.')
   .max(MOST_CHOSEN, `Mỗi lần chỉ điều chỉnh ${MOST_CHOSEN} lượt giao.`)
 
-const common = { chosenIds: chosen, reason: text('lý do', 2000), ...documentFields }
+const common = { chosenIds: chosen, reason: text('lý do', 2000) }
 
-export const changeForm = z
-  .strictObject(common)
-  .transform(({ chosenIds, reason, ...given }, context) => ({ chosen: chosenIds, reason, document: documentOf(given, context, true) }))
+export const changeForm = withDocument(common, { isRequired: true })
 
-export const resumeForm = z
-  .strictObject({ ...common, dueOn: optionalDay() })
-  .transform(({ chosenIds, reason, dueOn, ...given }, context) => ({
-    chosen: chosenIds,
-    reason,
-    dueOn,
-    document: documentOf(given, context, true),
-  }))
+export const resumeForm = withDocument({ ...common, dueOn: optionalDay() }, { isRequired: true })
 
-export const reassignForm = z
-  .strictObject({ ...common, dueOn: optionalDay(), agencyId: chosenId('đơn vị nhận') })
-  .transform(({ chosenIds, reason, dueOn, agencyId, ...given }, context) => ({
-    chosen: chosenIds,
-    reason,
-    dueOn,
-    agencyId,
-    document: documentOf(given, context, true),
-  }))
+export const reassignForm = withDocument({ ...common, dueOn: optionalDay(), agencyId: chosenId('đơn vị nhận') }, { isRequired: true })
 
 const tickedIds = z
   .array(z.string().regex(/^[1-9]\d{0,8}$/, 'Hãy chọn lại đơn vị.'))
@@ -51,28 +34,20 @@ const tickedIds = z
   .default([])
   .transform((ids) => [...new Set(ids.map(Number))])
 
-export const amendmentForm = z
-  .strictObject({
+export const amendmentForm = withDocument(
+  {
     directiveId: id(),
     text: optionalText('nội dung mới', 4000),
     dueOn: optionalDay(),
     addedIds: tickedIds,
     droppedIds: tickedIds,
     reason: text('lý do', 2000),
-    ...documentFields,
-  })
-  .transform(({ directiveId, text, dueOn, addedIds, droppedIds, reason, ...given }, context) => ({
-    directiveId,
-    text,
-    dueOn,
-    addedIds,
-    droppedIds,
-    reason,
-    document: documentOf(given, context, true),
-  }))
+  },
+  { isRequired: true },
+)
 
-export const objectionForm = z
-  .strictObject({
+export const objectionForm = withDocument(
+  {
     assignmentId: id(),
     reason: text('lý do', 2000),
     suggestedAgencyId: z
@@ -80,14 +55,9 @@ export const objectionForm = z
       .regex(/^\d{0,9}$/, 'Hãy chọn lại đơn vị.')
       .optional()
       .transform((value) => (value ? Number(value) : null)),
-    ...documentFields,
-  })
-  .transform(({ assignmentId, reason, suggestedAgencyId, ...given }, context) => ({
-    assignmentId,
-    reason,
-    suggestedAgencyId,
-    document: documentOf(given, context, false),
-  }))
+  },
+  { isRequired: false },
+)
 
 export const insistenceForm = z.strictObject({ assignmentId: id(), reason: text('lý do', 2000) })
 

@@ -1,30 +1,20 @@
 import { z } from 'zod'
-import { dayField, documentFields, documentOf, id, optionalDay, optionalText, text } from '#lib/fields.ts'
+import { dayField, id, optionalDay, optionalText, text, withDocument } from '#lib/fields.ts'
 
-export const requestForm = z
-  .strictObject({ assignmentId: id(), proposedOn: dayField('ngày xin gia hạn đến'), reason: text('lý do', 2000), ...documentFields })
-  .transform(({ assignmentId, proposedOn, reason, ...given }, context) => ({
-    assignmentId,
-    proposedOn,
-    reason,
-    document: documentOf(given, context, true),
-  }))
+export const requestForm = withDocument(
+  { assignmentId: id(), proposedOn: dayField('ngày xin gia hạn đến'), reason: text('lý do', 2000) },
+  { isRequired: true },
+)
 
-export const decisionForm = z
-  .strictObject({
+export const decisionForm = withDocument(
+  {
     assignmentId: id(),
     verdict: z.enum(['granted', 'refused', 'countered'], 'Hãy chọn một trong ba cách trả lời.'),
     dueOn: optionalDay(),
     reason: optionalText('lý do', 2000),
-    ...documentFields,
-  })
-  .transform(({ assignmentId, verdict, dueOn, reason, ...given }, context) => ({
-    assignmentId,
-    verdict,
-    dueOn,
-    reason,
-    document: documentOf(given, context, false),
-  }))
+  },
+  { isRequired: false },
+)
 
 export const replyForm = z.strictObject({
   assignmentId: id(),

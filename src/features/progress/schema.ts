@@ -1,20 +1,12 @@
-import { z } from 'zod'
-import { documentFields, documentOf, id, optionalText, percent, text } from '#lib/fields.ts'
+import { id, optionalText, percent, text, withDocument } from '#lib/fields.ts'
 
-export const progressForm = z
-  .strictObject({
+export const progressForm = withDocument(
+  {
     assignmentId: id(),
     done: text('việc đã làm'),
     percent: percent(),
     obstacle: optionalText('vướng mắc'),
     nextStep: optionalText('việc tiếp theo'),
-    ...documentFields,
-  })
-  .transform(({ assignmentId, done, percent, obstacle, nextStep, ...given }, context) => ({
-    assignmentId,
-    done,
-    percent,
-    obstacle,
-    nextStep,
-    document: documentOf(given, context, false),
-  }))
+  },
+  { isRequired: false },
+)

@@ -16,7 +16,7 @@ import { changeForm, reassignForm, resumeForm } from '../schema.ts'
 
 type Chosen = { assignmentId: number; revision: number }
 type Records = { records: AssignmentRecord[] }
-type Given = { chosen: Chosen[]; reason: string; document: GivenDocument | null }
+type Given = { chosenIds: Chosen[]; reason: string; document: GivenDocument | null }
 
 /** All that were chosen, locked in one order so that two at once never wait for each other; null where one is out of scope. */
 async function lockChosen(tx: Tx, actor: Actor, chosen: readonly Chosen[]): Promise<Records | null> {
@@ -38,7 +38,7 @@ async function changeAll(
   tx: Tx,
   name: ChangeName,
   { records }: Records,
-  { chosen, reason, document }: Given,
+  { chosenIds: chosen, reason, document }: Given,
   moment: Moment,
   decide: (assignment: AssignmentRecord) => Outcome<Change, Refusal>,
 ): Promise<Outcome<string, Refusal>> {
@@ -96,7 +96,7 @@ export const suspendAssignments = defineAct({
   name: 'assignment.suspend',
   schema: changeForm,
   permission: 'assignment.suspend',
-  load: (tx, { actor }, input) => lockChosen(tx, actor, input.chosen),
+  load: (tx, { actor }, input) => lockChosen(tx, actor, input.chosenIds),
   run: (tx, records, input, moment) => changeAll(tx, 'suspend', records, input, moment, plain('suspend')),
 })
 
@@ -105,7 +105,7 @@ export const cancelAssignments = defineAct({
   name: 'assignment.cancel',
   schema: changeForm,
   permission: 'assignment.cancel',
-  load: (tx, { actor }, input) => lockChosen(tx, actor, input.chosen),
+  load: (tx, { actor }, input) => lockChosen(tx, actor, input.chosenIds),
   run: (tx, records, input, moment) => changeAll(tx, 'cancel', records, input, moment, plain('cancel')),
 })
 
@@ -114,7 +114,7 @@ export const resumeAssignments = defineAct({
   name: 'assignment.resume',
   schema: resumeForm,
   permission: 'assignment.resume',
-  load: (tx, { actor }, input) => lockChosen(tx, actor, input.chosen),
+  load: (tx, { actor }, input) => lockChosen(tx, actor, input.chosenIds),
   run: (tx, records, input, moment) =>
     changeAll(tx, 'resume', records, input, moment, ({ facts }) => {
       const allowed = mayResume(facts, input.dueOn, moment.today)
@@ -133,7 +133,7 @@ export const reassignAssignments = defineAct({
   name: 'assignment.reassign',
   schema: reassignForm,
   permission: 'assignment.reassign',
-  load: (tx, { actor }, input) => lockChosen(tx, actor, input.chosen),
+  load: (tx, { actor }, input) => lockChosen(tx, actor, input.chosenIds),
   async run(tx, { records }, input, moment) {
     const { agencyId, dueOn } = input
     const names = await agencyNames(tx, moment.today)
