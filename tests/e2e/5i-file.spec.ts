@@ -64,7 +64,7 @@ test('a file is chosen or dropped on the page and becomes a draft with the file 
   await choose(page, 'công văn.txt', Buffer.from('Kính gửi các đồng chí Trưởng phòng.'))
   await expect(page.getByText('không tìm thấy nội dung giao việc nào')).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel('Toàn văn thông báo').fill(textOf('153/TB-UBND').toString())
+  await page.getByLabel('Toàn văn').fill(textOf('153/TB-UBND').toString())
   await page.getByRole('button', { name: 'Đọc lại nội dung đã sửa' }).click()
   await page.waitForURL(/\/notices\/\d+$/)
   await expect(page.getByRole('link', { name: 'công văn.txt' })).toBeVisible()

@@ -21,13 +21,13 @@ export function ChooseTable({ rows, chosen, day, calendar }: Props) {
       key: 'chosen',
       header: 'Chọn',
       value: () => '',
-      cell: ({ id, ref, agencyName }) => (
+      cell: ({ id, ref, agencyName, noticeNumber }) => (
         <input
           type="checkbox"
           name="ids"
           value={id}
           defaultChecked={chosen.includes(id)}
-          aria-label={`Chọn nội dung ${ref}, ${agencyName}`}
+          aria-label={`Chọn nội dung ${ref}, ${agencyName} (${noticeNumber})`}
         />
       ),
     },

@@ -67,7 +67,7 @@ export default async function NewNoticePage({ searchParams }: Props) {
           >
             <TextArea
               name="text"
-              label="Toàn văn thông báo"
+              label="Toàn văn"
               hint="Dán cả văn bản, kể cả số, ngày ở đầu hoặc cuối. Phần thừa của trang tin được tự bỏ ra."
               rows={14}
             />

@@ -65,7 +65,7 @@ async function Correction({ file }: { file: SourceShown }) {
           title="Sửa nội dung đọc được"
           hidden={{ fileId: String(file.id), _key: randomUUID() }}
         >
-          <TextArea name="text" label="Toàn văn thông báo" defaultValue={text} rows={24} />
+          <TextArea name="text" label="Toàn văn" defaultValue={text} rows={24} />
         </Form>
       </Section>
       <Form
