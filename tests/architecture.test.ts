@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 // The law of the tree, executable. A feature imports only from those before it: the list is an order of reading too.
 const ORDER =
-  'agencies settings people directives assignments occurrences dependencies notices sources plans evidence progress acceptance contributions targets finance extensions changes dashboard reminders exports audit demonstration'
+  'agencies settings people factors directives assignments occurrences dependencies notices sources plans evidence progress acceptance contributions targets finance extensions changes dashboard reminders exports audit demonstration'
 const FEATURES = ORDER.split(' ')
 const LONGEST = 250
 
@@ -26,7 +26,7 @@ const isGenerated = (from: string) => from.startsWith('src/generated/')
 
 const PACKAGES = [
   [/^src\/domain\//, /^date-fns\/\w+$/],
-  [/^src\/ui\//, /^(?:react|next\/(?:link|navigation))$/],
+  [/^src\/ui\//, /^(?:react|uqr|next\/(?:link|navigation))$/],
   [/^src\/features\/[a-z]+\/components\//, /^(?:react|next\/link)$/],
   [/^src\/features\//, /^(?:zod|node:crypto)$/],
   [/^src\/app\//, /^(?:react|zod|next|next-auth|node:crypto|next\/(?:link|navigation|server|headers))$/],

@@ -138,6 +138,9 @@ export type AuditEvent =
   | { name: 'people.listed'; listId: number; rowCount: number }
   | { name: 'people.entered'; listId: number; people: { personId: number; username: string }[] }
   | { name: 'password.changed'; personId: number }
+  | { name: 'factor.begun' | 'factor.enabled' | 'factor.removed'; personId: number }
+  | { name: 'factor.recovered'; personId: number; codesLeft: number }
+  | { name: 'person.factor_reset'; personId: number; username: string }
   | { name: 'session.revoked'; personId: number; sessionCount: number }
   | { name: 'assignment.passed_on'; assignmentId: number; unit: string | null; handlerId: number | null; handlerName: string | null }
   | {

@@ -171,6 +171,7 @@ export const RULES = {
   'session.revoke': hasRole('admin', 'office', 'committee', 'agency'),
   'profile.edit': hasRole('admin', 'office', 'committee', 'agency'),
   'password.change': hasRole('admin', 'office', 'committee', 'agency'),
+  'factor.own': hasRole('admin', 'office', 'committee', 'agency'),
   'agency.read': hasRole('admin', 'office', 'committee'),
   'agency.edit': hasRole('admin'),
   'setting.read': hasRole('admin', 'office', 'committee'),

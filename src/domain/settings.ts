@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import { done, type Outcome, refused } from './outcome.ts'
-import type { Policy } from './permissions.ts'
+import type { Policy, Role } from './permissions.ts'
 import type { RiskRules } from './risk.ts'
 
 /** What a province settles for itself, as it is until somebody says otherwise. */
@@ -29,6 +29,8 @@ export const USUAL = {
   agenciesSeeAll: false,
   headMustSubmit: false,
   publicPage: false,
+  adminSecondFactor: true,
+  officeSecondFactor: true,
 }
 
 export type SettingValues = typeof USUAL
@@ -63,6 +65,8 @@ export const SETTINGS: Readonly<Record<SettingKey, Spec>> = {
   agenciesSeeAll: { kind: 'flag' },
   headMustSubmit: { kind: 'flag' },
   publicPage: { kind: 'flag' },
+  adminSecondFactor: { kind: 'flag' },
+  officeSecondFactor: { kind: 'flag' },
 }
 
 const isOfKind = <Key extends SettingKey>(key: Key, value: unknown): value is SettingValues[Key] => typeof value === typeof USUAL[key]
@@ -86,6 +90,10 @@ export const policyOf = ({ officeEnters, adminReadsEvidence, agenciesSeeAll, hea
   headMustSubmit,
   publicPage,
 })
+
+/** Of whom the province asks a second step at sign-in; anybody may have one. */
+export const needsSecondFactor = (values: SettingValues, role: Role): boolean =>
+  (role === 'admin' && values.adminSecondFactor) || (role === 'office' && values.officeSecondFactor)
 
 /** A value as typed into a form; null where it is none. */
 export function parseSetting(key: SettingKey, typed: string): SettingValue | null {

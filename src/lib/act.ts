@@ -14,8 +14,10 @@ export type Act<Schema extends z.ZodType = z.ZodType, P extends Permission = Per
   name: string
   schema: Schema
   permission: P
-  /** Open also to those who must change their password first. */
-  isOpenBeforePassword?: boolean
+  /** Open also to those who must do something else first: change their password, set up their second step. */
+  isOpenFirst?: boolean
+  /** Done only by who has given their password in the last minutes. */
+  needsPassword?: boolean | ((input: z.output<Schema>) => boolean)
   /** Asked before the transaction opens: a limit that a refused act counts towards. */
   isWithinLimit?: (sessionId: string) => Promise<boolean>
   /** The object within the actor's scope, locked; null where the actor may not know of it. */

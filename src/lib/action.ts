@@ -7,6 +7,7 @@ import type { AuditName } from '#domain/audit.ts'
 import type { Permission, SubjectOf } from '#domain/permissions.ts'
 import { type Act, perform, type Result } from '#lib/act.ts'
 import { requestSessionId } from '#lib/actor.ts'
+import { confirmation } from '#lib/confirmation.ts'
 import { compare, only, sentOf } from '#lib/conflict.ts'
 import { type FormValues, nested, secretsOf, valuesOf, withoutSecrets } from '#lib/form-data.ts'
 import { isWithinLimit } from '#lib/limit.ts'
@@ -20,14 +21,21 @@ import { hourMinute } from '#lib/vi/day.ts'
 import { REFUSALS } from '#lib/vi/refusal.ts'
 
 /** What a form shows again: what was typed, what is wrong with it, where the message leads. Structurally the state of the form component. */
-export type FormState = { values: FormValues; errors: Record<string, string>; message: string | null; at?: string; conflict?: Conflict }
+export type FormState = {
+  values: FormValues
+  errors: Record<string, string>
+  message: string | null
+  at?: string
+  conflict?: Conflict
+  asksPassword?: boolean
+}
 
 /** What somebody else kept meanwhile: of fields both changed their text, of those only they did the names. */
 type Conflict = { who: string; saved: FormValues; taken: string[] }
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>
 
 /**
- * The only way to export a server action: origin → session → limit → schema → (in one transaction) actor, object in scope, permit,
+ * The only way to export a server action: origin → session → limit → schema → password, where the act needs it → (in one transaction) actor, object in scope, permit,
  * once, rule, audit → 303. What goes wrong foreseeably comes back as the form with everything that was typed.
  */
 export function defineAction<Schema extends z.ZodType, P extends Permission, Subject extends SubjectOf<P>>(
@@ -42,7 +50,7 @@ export function defineAction<Schema extends z.ZodType, P extends Permission, Sub
     }
     const sessionId = await requestSessionId()
 
-    const secrets = secretsOf(data)
+    const { _password: confirming, ...secrets } = secretsOf(data)
     const { key, revision, was, typed } = sentOf(withoutSecrets(valuesOf(data)))
     const values: FormValues = { ...typed, _key: key ?? '', _revision: revision ?? '', _was: was ? JSON.stringify(was) : '' }
     if (!sessionId) return stateOf(values, {}, SIGNED_OUT)
@@ -50,11 +58,13 @@ export function defineAction<Schema extends z.ZodType, P extends Permission, Sub
     const parsed = act.schema.safeParse(nested({ ...typed, ...secrets }))
     if (!parsed.success) return stateOf(values, errorsOf(parsed.error), null)
 
+    const asked = await confirmation(act, parsed.data, sessionId, confirming)
+    if (asked) return { ...stateOf(values, {}, null), ...asked, asksPassword: true }
     if (act.isWithinLimit && !(await act.isWithinLimit(sessionId))) return stateOf(values, {}, REFUSALS.too_many_tries)
 
     const signedIn = async (tx: Tx) => {
       const signed = await readSession(tx, sessionId)
-      return signed?.mustChangePassword && !act.isOpenBeforePassword ? redirect('/account/password') : signed
+      return signed?.mustFirst && !act.isOpenFirst ? redirect(signed.mustFirst) : signed
     }
     const result = await perform(act, parsed.data, signedIn, {
       // Of a form with a password not even a hash is kept.

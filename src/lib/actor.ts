@@ -17,13 +17,13 @@ export const currentSession = cache(async (): Promise<Signed | null> => {
   return id ? readSession(db(), id) : null
 })
 
-/** For pages: the signed-in person, or the way to the sign-in page; to the own password first, where it must be changed. */
+/** For pages: the signed-in person, or the way to the sign-in page; to what must be done first, where something must. */
 export async function requireActor(): Promise<Signed> {
   const signed = await requireSession()
-  return signed.mustChangePassword ? redirect('/account/password') : signed
+  return signed.mustFirst ? redirect(signed.mustFirst) : signed
 }
 
-/** The same for the page of the own password. */
+/** The same for the pages of what must be done first. */
 export async function requireSession(): Promise<Signed> {
   const signed = await currentSession()
   return signed ?? redirect('/sign-in')

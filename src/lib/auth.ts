@@ -89,10 +89,10 @@ export async function signInWithPassword(given: unknown, address: string, device
     throw error
   }
   await Promise.all(tried.map((reward) => reward()))
-  return { is: 'opened', sessionId: await transaction((tx) => openSession(tx, person.id, device)) }
+  return { is: 'opened', sessionId: await transaction((tx) => openSession(tx, person.id, device, 'password')) }
 }
 
-const GUESSES = { 'own-password': 5, code: 30 }
+const GUESSES = { 'own-password': 5, code: 30, 'second-step': 10 }
 
 /** Guessing at something is slowed down as a sign-in is: so many tries in a quarter of an hour. */
 async function mayGuess(name: keyof typeof GUESSES, key: string | number): Promise<boolean> {
@@ -118,6 +118,9 @@ export async function mayTryOwnPassword(sessionId: string): Promise<boolean> {
   const session = await db().session.findUnique({ where: { id: sessionId }, select: { personId: true } })
   return session === null || mayGuess('own-password', session.personId)
 }
+
+/** At the second step of one's own sign-in, or of setting it up. */
+export const mayTryNumber = (personId: number): Promise<boolean> => mayGuess('second-step', personId)
 
 /** At a one-time code, from a network. */
 export const mayTryCode = (address: string): Promise<boolean> => mayGuess('code', networkOf(address))

@@ -38,7 +38,7 @@ export function nested(values: FormValues): Record<string, unknown> {
   return { ...root, ...Object.fromEntries(lists) }
 }
 
-const SECRETS = ['password', 'again', 'current']
+const SECRETS = ['password', 'again', 'current', '_password']
 
 /** Passwords, as they were typed: a blank at the end is part of them. */
 export const secretsOf = (data: FormData): Record<string, string> =>

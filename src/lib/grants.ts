@@ -15,6 +15,7 @@ const DELETABLE = {
     'idempotency_key',
     'post',
     'rate_limit',
+    'second_factor',
     'session',
   ],
   worker: ['idempotency_key', 'rate_limit', 'session'],
@@ -22,7 +23,7 @@ const DELETABLE = {
 /** Never written by a program that serves: migrations, and the head that only the chain's own function moves. */
 const READ_ONLY = ['_prisma_migrations', 'audit_head']
 /** Who may sign in is no business of the worker. */
-const NOT_FOR_WORKER = ['one_time_code', 'person', 'post', 'session']
+const NOT_FOR_WORKER = ['one_time_code', 'person', 'post', 'recovery_code', 'second_factor', 'session']
 
 type Role = keyof typeof DELETABLE
 

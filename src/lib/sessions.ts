@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fromUtcDate } from '#domain/day.ts'
 import type { Actor, Role } from '#domain/permissions.ts'
-import { policyOf, settingsFrom } from '#domain/settings.ts'
+import { needsSecondFactor, policyOf, type SettingValues, settingsFrom } from '#domain/settings.ts'
 import { hoursAfter, now, todayOf } from '#lib/clock.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
@@ -9,11 +9,17 @@ import { type Moment, record } from '#lib/transaction.ts'
 export const ABSOLUTE_HOURS = 12
 const IDLE_HOURS = 2
 const SEEN_MINUTES = 5
+const CONFIRMED_MINUTES = 10
+// Between the two steps of a sign-in.
+const AWAITING_MINUTES = 10
 
 export type Demonstration = { isOn: boolean; isSimulated: boolean }
 export type Signed = Moment & {
   demonstration: Demonstration
-  mustChangePassword: boolean
+  /** Where the person must go before anything else: a password to be changed, a second step to be set up. */
+  mustFirst: '/account/password' | '/account/factor' | null
+  /** The password was given in the last minutes; in a simulation, where one click signs anybody in, it would prove nothing. */
+  isConfirmed: boolean
   province: { provinceName: string; provinceCode: string }
 }
 
@@ -28,6 +34,8 @@ type Row = {
   isAgencyAdmin: boolean
   isHead: boolean
   mustChangePassword: boolean
+  hasFactor: boolean
+  confirmedAt: Date | null
   isDemonstration: boolean
   simulated: Date | null
   given: Record<string, unknown>
@@ -46,12 +54,13 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
     )
     select s.last_seen_at as "lastSeenAt", p.id as "personId", p.full_name as name, o.role::text as role, o.title,
            o.agency_id as "agencyId", o.is_agency_admin as "isAgencyAdmin", o.is_head as "isHead", n.name as "agencyName",
-           p.must_change_password as "mustChangePassword", c.is_demonstration as "isDemonstration", c.simulated,
+           p.must_change_password as "mustChangePassword", f.person_id is not null as "hasFactor", s.confirmed_at as "confirmedAt", c.is_demonstration as "isDemonstration", c.simulated,
            coalesce((select json_object_agg(key, value) from (
              select distinct on (key) key, value from setting where valid_from <= c.today order by key, valid_from desc) s), '{}') as given
     from clock c
-    join session s on s.id = ${id}::uuid and s.revoked_at is null and s.expires_at > ${now()}::timestamptz
+    join session s on s.id = ${id}::uuid and s.revoked_at is null and not s.awaits_code and s.expires_at > ${now()}::timestamptz
     join person p on p.id = s.person_id and p.disabled_at is null
+    left join second_factor f on f.person_id = p.id and f.enabled_at is not null
     join post o on o.person_id = p.id and o.valid_from <= c.today and (o.valid_to is null or o.valid_to > c.today)
     join agency_name n on n.agency_id = o.agency_id and n.valid_from <= c.today and (n.valid_to is null or n.valid_to > c.today)
     limit 1`
@@ -59,7 +68,7 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
   const idleMilliseconds = now().getTime() - row.lastSeenAt.getTime()
   if (idleMilliseconds > IDLE_HOURS * 3_600_000) return null
   if (idleMilliseconds > SEEN_MINUTES * 60_000) await tx.session.update({ where: { id }, data: { lastSeenAt: now() } })
-  const { personId, name, role, title, agencyId, agencyName, isAgencyAdmin, isHead, mustChangePassword } = row
+  const { personId, name, role, title, agencyId, agencyName, isAgencyAdmin, isHead } = row
   const settings = settingsFrom(row.given)
   const { provinceName, provinceCode } = settings
   const actor: Actor = {
@@ -77,23 +86,46 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
   return {
     actor,
     province: { provinceName, provinceCode },
-    mustChangePassword,
+    mustFirst: mustFirst(row, settings),
+    isConfirmed: row.simulated !== null || (row.confirmedAt !== null && row.confirmedAt > hoursAfter(now(), -CONFIRMED_MINUTES / 60)),
     today: todayOf(row.simulated ? fromUtcDate(row.simulated) : null),
     demonstration: { isOn: row.isDemonstration, isSimulated: row.simulated !== null },
   }
 }
 
-/** Opens a session for a person who has proved who they are; returns its id, the only thing the cookie will hold. */
-export async function openSession(tx: Tx, personId: number, device: string | null = null): Promise<string> {
+function mustFirst({ mustChangePassword, hasFactor, role }: Row, settings: SettingValues): Signed['mustFirst'] {
+  if (mustChangePassword) return '/account/password'
+  return needsSecondFactor(settings, role) && !hasFactor ? '/account/factor' : null
+}
+
+/**
+ * Opens a session for a person who has proved who they are; returns its id, the only thing the cookie will hold. Who has a
+ * second step proves it first: until then what is open is no session (`awaitingCode`).
+ */
+export async function openSession(
+  tx: Tx,
+  personId: number,
+  device: string | null = null,
+  by: 'password' | 'both' | 'click' = 'click',
+): Promise<string> {
   const id = randomUUID()
   const at = now()
+  const awaitsCode = by !== 'both' && (await tx.secondFactor.count({ where: { personId, enabledAt: { not: null } } })) > 0
+  const expiresAt = hoursAfter(at, awaitsCode ? AWAITING_MINUTES / 60 : ABSOLUTE_HOURS)
   await tx.session.create({
-    data: { id, personId, device, createdAt: at, lastSeenAt: at, expiresAt: hoursAfter(at, ABSOLUTE_HOURS) },
+    data: { id, personId, device, createdAt: at, lastSeenAt: at, expiresAt, awaitsCode, confirmedAt: by === 'click' ? null : at },
   })
   const signed = await readSession(tx, id)
   if (signed) await record(tx, { name: 'session.opened', personId }, signed)
   return id
 }
+
+/** Whose sign-in awaits its second step; null where none does. */
+export const awaitingCode = (tx: Tx, id: string) =>
+  tx.session.findFirst({
+    where: { id, awaitsCode: true, revokedAt: null, expiresAt: { gt: now() }, person: { disabledAt: null } },
+    select: { id: true, personId: true, device: true },
+  })
 
 export const revokeSession = (tx: Tx, id: string): Promise<unknown> =>
   tx.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now() } })
@@ -101,7 +133,7 @@ export const revokeSession = (tx: Tx, id: string): Promise<unknown> =>
 /** The own sessions that could still be used, the latest first. */
 export const sessionsOf = (tx: Tx, personId: number) =>
   tx.session.findMany({
-    where: { personId, revokedAt: null, expiresAt: { gt: now() }, lastSeenAt: { gt: hoursAfter(now(), -IDLE_HOURS) } },
+    where: { personId, revokedAt: null, awaitsCode: false, expiresAt: { gt: now() }, lastSeenAt: { gt: hoursAfter(now(), -IDLE_HOURS) } },
     orderBy: { lastSeenAt: 'desc' },
     take: 50,
     select: { id: true, device: true, createdAt: true, lastSeenAt: true },

@@ -45,7 +45,7 @@ export function defineUpload<Schema extends z.ZodType, P extends Permission, Sub
     const path = back(where.data)
     const signedIn = async (tx: Tx) => {
       const signed = await readSession(tx, sessionId)
-      return signed?.mustChangePassword ? null : signed
+      return signed?.mustFirst ? null : signed
     }
     const hindrance = await mayPerform(act, where.data as z.output<Schema>, signedIn)
     if (hindrance) return conclude(hindrance, path)

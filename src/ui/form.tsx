@@ -6,6 +6,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { FormContext, fieldId } from '#ui/form-context.ts'
 import { type FormState, initialFormState } from '#ui/form-state.ts'
 import { useHeldAction } from '#ui/held-action.ts'
+import { TextInput } from '#ui/text-input.tsx'
 
 type Action = (previous: FormState, data: FormData) => Promise<FormState>
 
@@ -61,7 +62,19 @@ export function Form({ action, also, children, submit, about, title, hidden = {}
         <input key={name} type="hidden" name={name} value={sentBack(state, name) ?? value} />
       ))}
       {state.conflict && <input type="hidden" name="_saved" value={JSON.stringify(state.conflict.saved)} />}
-      <FormContext value={{ id: formId, state }}>{children}</FormContext>
+      <FormContext value={{ id: formId, state }}>
+        {children}
+        {state.asksPassword && (
+          <TextInput
+            name="_password"
+            label="Mật khẩu của anh/chị"
+            hint="Việc này cần xác nhận lại bằng mật khẩu; trong 10 phút sau đó không hỏi nữa."
+            type="password"
+            autoComplete="current-password"
+            width="medium"
+          />
+        )}
+      </FormContext>
       <div className="form-end">
         <button className={`button button-${tone}`} type="submit" aria-disabled={isPending || undefined}>
           {isSending ? 'Đang gửi…' : submit}

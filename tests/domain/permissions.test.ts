@@ -85,6 +85,7 @@ const PAPERS: [Permission, string, string][] = [
   ['session.revoke', 'the own', 'yyyyyyyn'],
   ['profile.edit', 'the own', 'yyyyyyyn'],
   ['password.change', 'the own', 'yyyyyyyn'],
+  ['factor.own', 'the own', 'yyyyyyyn'],
   ['people.manage', 'anybody', 'ynnnnnnn'],
   ['agency.read', 'the list', 'yyynnnnn'],
   ['agency.edit', 'an agency', 'ynnnnnnn'],

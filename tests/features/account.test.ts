@@ -53,7 +53,7 @@ describe('the own account', () => {
     const session = await open('soCt')
     expect(await act(RESET, 'admin', { personId: await personId('soCt') })).toBe('done')
     expect(await isOpen(session)).toBe(false)
-    expect(await readSession(db(), await open('soCt'))).toMatchObject({ mustChangePassword: true })
+    expect(await readSession(db(), await open('soCt'))).toMatchObject({ mustFirst: '/account/password' })
     expect(await change({})).toBe('password_wrong')
   })
 })

@@ -1,6 +1,8 @@
+import { now } from '#lib/clock.ts'
+import { numberAt, stepAt } from '#lib/totp.ts'
 import { answersOf2022, noticeText } from '../support/samples.ts'
 import { STORED } from './files.ts'
-import { PEOPLE_LIST } from './world.ts'
+import { FACTOR_SECRET, PEOPLE_LIST } from './world.ts'
 
 const document = { documentNumber: '15/KH-UBND', documentOn: '18/05/2022', documentIssuer: 'UBND huyện' }
 const answers = Object.fromEntries(Object.entries(answersOf2022()).map(([id, { choice }]) => [`q:${id}`, choice]))
@@ -85,6 +87,10 @@ export const FORMS: Record<string, (id: string, more: Record<string, string>) =>
   'session.end': () => ({}),
   'session.revoke': () => ({ which: 'others' }),
   'password.change': () => ({ current: 'chuyendoiso-2022', password: OWN_WORDS, again: OWN_WORDS }),
+  'factor.begin': () => ({}),
+  'factor.enable': () => ({ number: numberAt(FACTOR_SECRET, stepAt(now())) }),
+  'factor.remove': () => ({}),
+  'person.reset_factor': (personId) => ({ personId }),
   'person.invite': (agencyId) => ({ agencyId, username: 'moi.den', fullName: 'Đỗ Văn Lâm', ...post }),
   'person.post': (personId, { agencyId, recipientId }) => ({ personId, agencyId, recipientId, ...post }),
   'person.correct': (personId) => ({ personId, fullName: 'Đỗ Văn Lâm', email: 'lam@namdinh.gov.vn' }),

@@ -70,7 +70,7 @@ test('every server action is one of the acts, and every act has its action', () 
       .filter(({ made }) => made === 'sign-in')
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['setFirstPassword', 'signIn', 'signInAs'])
+  ).toEqual(['finishSignIn', 'setFirstPassword', 'signIn', 'signInAs'])
   const wired = exported.filter(({ made }) => made !== 'sign-in')
   expect(wired.filter(({ made }) => !isAct(made) || acts.get(made.name) !== made)).toEqual([])
   expect(wired.map(({ made }) => (made as Act).name).sort()).toEqual([...acts.keys()].sort())

@@ -11,6 +11,7 @@ import { draftList } from '#features/people/mutations/list.ts'
 import { appoint } from '#features/people/mutations.ts'
 import { performAs } from '#lib/act.ts'
 import { openSession } from '#lib/sessions.ts'
+import { sealed } from '#lib/totp.ts'
 import { transaction } from '#lib/transaction.ts'
 import { momentIn, TODAY } from '../support/cast.ts'
 import { noticeText } from '../support/samples.ts'
@@ -25,6 +26,8 @@ export type Target = {
   more?: Record<string, string>
   settings?: Record<string, boolean>
 }
+
+export const FACTOR_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 /** Somebody for the agency of the holder. */
 export const PEOPLE_LIST = 'moi.den; Đỗ Văn Lâm; Chuyên viên; UBND huyện Xuân Trường'
@@ -93,6 +96,15 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
     await tx.$executeRaw`update person set disabled_at = now() where username = ${ALWAYS.disabled}`
     await tx.$executeRaw`update session set revoked_at = now() where id = ${sessions.get(ALWAYS.nobody)}::uuid`
   })
+  // Begun by everybody, enabled by one; after the sessions, which would else await it.
+  for (const { id, username } of await rows<{ id: number; username: string }>('select id, username from person')) {
+    const enabled = username === ALWAYS.submitter ? new Date(0) : null
+    await rows('insert into second_factor (person_id, secret, begun_at, enabled_at) values ($1, $2, now(), $3)', [
+      id,
+      sealed(FACTOR_SECRET, id),
+      enabled,
+    ])
+  }
   await keepFiles(targets, ANY_AGENCY)
   const [published] = await rows<{ id: number }>(`select id from notice where number = '128/TB-UBND'`)
   targets.set('a published notice', { id: published?.id ?? 0, people: ANY_AGENCY })

@@ -27,6 +27,7 @@ export const leaveDemonstration = defineAct({
   name: 'demonstration.leave',
   schema: leaveForm,
   permission: 'demonstration.leave',
+  needsPassword: true,
   load: (tx) => tx.demonstration.findFirst(),
   async run(tx, demonstration, _, moment) {
     if (!demonstration.today) return refused('not_a_demonstration')

@@ -5,7 +5,7 @@ import { defineAction } from '#lib/action.ts'
 import { mayTryCode, signInWithPassword } from '#lib/auth.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { db } from '#lib/prisma.ts'
-import { openSession, readSession } from '#lib/sessions.ts'
+import { awaitingCode, openSession, readSession } from '#lib/sessions.ts'
 import { defineSignIn } from '#lib/sign-in.ts'
 import { transaction } from '#lib/transaction.ts'
 import { REFUSALS } from '#lib/vi/refusal.ts'
@@ -48,8 +48,9 @@ export const setFirstPassword = defineSignIn(firstPasswordForm, async ({ code, p
   return transaction(async (tx) => {
     const personId = await redeemCode(tx, code, passwordHash)
     if (personId === null) return { message: WORTHLESS }
-    const sessionId = await openSession(tx, personId, device)
-    return (await readSession(tx, sessionId)) ? { sessionId } : { message: NOT_YET }
+    const sessionId = await openSession(tx, personId, device, 'password')
+    const isOpen = (await readSession(tx, sessionId)) ?? (await awaitingCode(tx, sessionId))
+    return isOpen ? { sessionId } : { message: NOT_YET }
   })
 })
 

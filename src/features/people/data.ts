@@ -210,6 +210,7 @@ const RECEIPTS: readonly AuditName[] = [
   'person.posted',
   'person.corrected',
   'person.reset',
+  'person.factor_reset',
   'person.disabled',
   'person.enabled',
   'person.handed_over',

@@ -114,7 +114,7 @@ export const endSession = defineAct({
   name: 'session.end',
   schema: noFields,
   permission: 'session.end',
-  isOpenBeforePassword: true,
+  isOpenFirst: true,
   load: async () => ({}),
   async run(tx, _, __, moment) {
     const { sessionId, personId } = moment.actor

@@ -11,6 +11,7 @@ export const changeSetting = defineAct({
   name: 'setting.change',
   schema: settingForm,
   permission: 'setting.edit',
+  needsPassword: true,
   load: async () => ({}),
   async run(tx, _, { key, value, from }, moment) {
     const before = (await settingsOn(tx, from))[key]

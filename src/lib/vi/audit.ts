@@ -203,6 +203,7 @@ export function eventLines(event: AuditEvent): string[] {
     case 'person.handed_over':
       return lines(event.username, handedWords(event.handed))
     case 'person.reset':
+    case 'person.factor_reset':
     case 'person.enabled':
       return [event.username]
     case 'duty.given':
@@ -212,11 +213,16 @@ export function eventLines(event: AuditEvent): string[] {
       return [`${event.rowCount} dòng`]
     case 'people.entered':
       return [`${event.people.length} người: ${event.people.map(({ username }) => username).join(', ')}`]
+    case 'factor.recovered':
+      return [`Còn ${event.codesLeft} mã dự phòng`]
     case 'session.revoked':
       return [`${event.sessionCount} phiên`]
     case 'assignment.passed_on':
       return lines(event.unit, event.handlerName && `Người xử lý: ${event.handlerName}`)
     case 'password.changed':
+    case 'factor.begun':
+    case 'factor.enabled':
+    case 'factor.removed':
     case 'draft.saved':
     case 'notice.withdrawn':
     case 'session.opened':

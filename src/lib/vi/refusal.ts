@@ -62,6 +62,10 @@ export type Refusal =
   | 'password_wrong'
   | 'password_same'
   | 'too_many_tries'
+  | 'factor_enabled'
+  | 'factor_not_begun'
+  | 'factor_not_enabled'
+  | 'factor_number_wrong'
   | HandlingRefusal
   | 'notice_exists'
   | 'notice_secret'
@@ -204,6 +208,10 @@ export const REFUSALS = {
   password_usual:
     'Mật khẩu này dễ đoán: chủ yếu gồm từ thông dụng, dãy liên tiếp, hoặc tên của anh/chị và đơn vị. Hãy thêm vài từ không liên quan đến công việc.',
   too_many_tries: 'Đã thử quá nhiều lần. Hãy chờ 15 phút rồi thử lại.',
+  factor_enabled: 'Tài khoản đã bật đăng nhập hai bước. Muốn cài lại cho điện thoại khác, hãy tắt rồi cài lại.',
+  factor_not_begun: 'Tài khoản chưa cài đăng nhập hai bước. Hãy bấm Bắt đầu cài đặt.',
+  factor_not_enabled: 'Người này không cài đăng nhập hai bước nên không có gì để gỡ.',
+  factor_number_wrong: 'Mã 6 số chưa đúng hoặc đã dùng. Hãy chờ ứng dụng hiện mã mới rồi ghi lại; kiểm tra giờ của điện thoại.',
   handler_elsewhere: 'Người xử lý phải là người đang làm việc tại đơn vị được giao. Hãy chọn người khác.',
   handled_so_already: 'Việc này đã được chuyển đúng như vậy rồi.',
   name_before_latest: 'Ngày bắt đầu của tên mới không được trước ngày bắt đầu của tên gần nhất. Hãy xem lại các tên đã ghi.',

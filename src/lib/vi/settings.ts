@@ -129,6 +129,18 @@ export const SETTING_WORDS: Record<SettingKey, Words> = {
     yes: 'Mở',
     no: 'Không mở',
   },
+  adminSecondFactor: {
+    title: 'Đăng nhập hai bước: quản trị',
+    effect: 'Nếu bắt buộc, quản trị chưa cài bước hai phải cài ngay khi đăng nhập rồi mới làm việc được.',
+    yes: 'Bắt buộc',
+    no: 'Không bắt buộc',
+  },
+  officeSecondFactor: {
+    title: 'Đăng nhập hai bước: Văn phòng',
+    effect: 'Nếu bắt buộc, người của Văn phòng chưa cài bước hai phải cài ngay khi đăng nhập rồi mới làm việc được.',
+    yes: 'Bắt buộc',
+    no: 'Không bắt buộc',
+  },
 }
 
 export const SETTING_GROUPS: { title: string; keys: SettingKey[] }[] = [
@@ -144,6 +156,7 @@ export const SETTING_GROUPS: { title: string; keys: SettingKey[] }[] = [
     keys: ['verificationWorkingDays', 'entryWorkingDays', 'reportLastDay', 'evidenceGigabytesPerDay'],
   },
   { title: 'Quyền', keys: ['officeEnters', 'headMustSubmit', 'agenciesSeeAll', 'adminReadsEvidence', 'publicPage'] },
+  { title: 'Đăng nhập', keys: ['adminSecondFactor', 'officeSecondFactor'] },
 ]
 
 export function settingValueWords(key: SettingKey, value: SettingValue): string {

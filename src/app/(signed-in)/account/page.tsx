@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { type SearchParams, single } from '#features/assignments/schema.ts'
+import { hasFactor } from '#features/factors/data.ts'
 import { revokeSessions } from '#features/people/actions.ts'
 import { contactWords } from '#features/people/components/contact-fields.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
@@ -27,13 +28,16 @@ export const metadata: Metadata = { title: 'Tài khoản của tôi' }
 const DONE: Record<string, string> = {
   contact: 'Đã ghi họ tên, liên hệ.',
   password: 'Đã đổi mật khẩu. Các phiên làm việc khác đã kết thúc.',
+  factor: 'Đã bật đăng nhập hai bước. Các phiên làm việc khác đã kết thúc.',
+  'without-factor': 'Đã tắt đăng nhập hai bước.',
   sessions: 'Đã kết thúc phiên làm việc được chọn.',
 }
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const signed = await requireActor()
   const { actor } = signed
-  const [sessions, contact] = await Promise.all([sessionsOf(db(), actor.personId ?? 0), ownContact(db(), actor)])
+  const personId = actor.personId ?? 0
+  const [sessions, contact, isTwoStep] = await Promise.all([sessionsOf(db(), personId), ownContact(db(), actor), hasFactor(db(), personId)])
   const said = DONE[single(await searchParams).done ?? '']
   const at = now()
   return (
@@ -57,6 +61,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             { key: 'Chức vụ', value: actor.title },
             { key: 'Đơn vị', value: actor.agencyName },
             { key: 'Vai trò', value: postWords(actor.role, actor.isAgencyAdmin, actor.isHead) },
+            {
+              key: 'Đăng nhập hai bước',
+              value: isTwoStep ? 'đã bật' : 'chưa bật',
+              action: { href: '/account/factor', label: isTwoStep ? 'Xem' : 'Cài đặt', hidden: 'đăng nhập hai bước' },
+            },
           ]}
         />
         <p>

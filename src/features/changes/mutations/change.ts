@@ -105,6 +105,7 @@ export const cancelAssignments = defineAct({
   name: 'assignment.cancel',
   schema: changeForm,
   permission: 'assignment.cancel',
+  needsPassword: ({ chosenIds }) => chosenIds.length > 1,
   load: (tx, { actor }, input) => lockChosen(tx, actor, input.chosenIds),
   run: (tx, records, input, moment) => changeAll(tx, 'cancel', records, input, moment, plain('cancel')),
 })

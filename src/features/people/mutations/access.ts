@@ -25,6 +25,7 @@ export const resetPerson = defineAct({
   name: 'person.reset',
   schema: personForm,
   permission: 'person.edit',
+  needsPassword: true,
   load: (tx, { actor, today }, { personId }) => lockPerson(tx, actor, personId, today),
   async run(tx, { id: personId, username, isDisabled }, _, moment) {
     if (isDisabled) return refused('person_disabled')
@@ -40,6 +41,7 @@ export const disablePerson = defineAct({
   name: 'person.disable',
   schema: disableForm,
   permission: 'person.edit',
+  needsPassword: true,
   load: (tx, { actor, today }, { personId }) => lockPerson(tx, actor, personId, today),
   async run(tx, person, { reason, recipientId }, moment) {
     const { id: personId, username } = person
@@ -61,6 +63,7 @@ export const enablePerson = defineAct({
   name: 'person.enable',
   schema: personForm,
   permission: 'person.edit',
+  needsPassword: true,
   load: (tx, { actor, today }, { personId }) => lockPerson(tx, actor, personId, today),
   async run(tx, { id: personId, username, isDisabled }, _, moment) {
     if (!isDisabled) return refused('person_not_disabled')

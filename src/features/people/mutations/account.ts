@@ -13,7 +13,7 @@ export const changePassword = defineAct({
   name: 'password.change',
   schema: passwordForm,
   permission: 'password.change',
-  isOpenBeforePassword: true,
+  isOpenFirst: true,
   isWithinLimit: mayTryOwnPassword,
   load: async () => ({}),
   async run(tx, _, { current, password }, moment) {

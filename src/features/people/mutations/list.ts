@@ -28,6 +28,7 @@ export const enterList = defineAct({
   name: 'people.enter',
   schema: enterListForm,
   permission: 'people.manage',
+  needsPassword: true,
   async load(tx, { actor }, { listId }) {
     await tx.$queryRaw`select id from people_list where id = ${listId} for update`
     return tx.peopleList.findFirst({ where: { id: listId, personId: actor.personId ?? 0 } })

@@ -27,6 +27,7 @@ export const invitePerson = defineAct({
   name: 'person.invite',
   schema: inviteForm,
   permission: 'person.edit',
+  needsPassword: true,
   async load(tx, { today }, { agencyId, post }) {
     const agency = await agencyOf(tx, agencyId, today)
     return agency && { ...agency, personId: null, places: [{ agencyId, role: post.role }] }
@@ -48,6 +49,7 @@ export const postPerson = defineAct({
   name: 'person.post',
   schema: postForm,
   permission: 'person.edit',
+  needsPassword: true,
   async load(tx, { actor, today }, { personId, agencyId, post }) {
     const person = await lockPerson(tx, actor, personId, today)
     const agency = await agencyOf(tx, agencyId, today)

@@ -13,21 +13,17 @@ export const metadata: Metadata = { title: 'Đổi mật khẩu' }
 /** The one page open to who must change the password first. */
 export default async function PasswordPage() {
   const signed = await requireSession()
+  const mustChange = signed.mustFirst === '/account/password'
   return (
     <Frame signed={signed} current="/account">
       <PageHeader title="Đổi mật khẩu" lead="Đổi xong, các phiên làm việc khác kết thúc." />
-      {signed.mustChangePassword && (
+      {mustChange && (
         <NoticeBanner tone="warn" title="Phải đổi mật khẩu trước khi làm việc">
           Quản trị vừa cấp lại mật khẩu cho tài khoản này. Có mã dùng một lần thì đặt mật khẩu ở trang{' '}
           <TextLink href="/first-password">Đặt mật khẩu</TextLink>.
         </NoticeBanner>
       )}
-      <Form
-        action={changePassword}
-        submit="Đổi mật khẩu"
-        title="Đổi mật khẩu"
-        cancelHref={signed.mustChangePassword ? undefined : '/account'}
-      >
+      <Form action={changePassword} submit="Đổi mật khẩu" title="Đổi mật khẩu" cancelHref={mustChange ? undefined : '/account'}>
         <TextInput name="current" label="Mật khẩu hiện tại" type="password" autoComplete="current-password" width="medium" />
         <TextInput
           name="password"

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { resetFactor } from '#features/factors/actions.ts'
+import { hasFactor } from '#features/factors/data.ts'
 import { enablePerson, resetPerson } from '#features/people/actions.ts'
 import { contactWords } from '#features/people/components/contact-fields.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
@@ -20,7 +22,11 @@ export const metadata: Metadata = { title: 'Người dùng' }
 
 export default async function PersonPage({ params }: { params: PersonParams }) {
   const { signed, person, mayEdit, hidden, path } = await loadPerson(params)
-  const [posts, held] = await Promise.all([postsOf(db(), person.id, signed.today), heldBy(db(), person.id, person.agencyId)])
+  const [posts, held, isTwoStep] = await Promise.all([
+    postsOf(db(), person.id, signed.today),
+    heldBy(db(), person.id, person.agencyId),
+    mayEdit && hasFactor(db(), person.id),
+  ])
   const holds = [held.isOnDuty && 'đầu mối nhận nhắc việc', held.assignments.length > 0 && `${held.assignments.length} việc đang xử lý`]
   return (
     <Frame signed={signed} current="/people">
@@ -47,7 +53,15 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
           )
         }
       />
-      <Columns side={mayEdit ? <Access person={person} hidden={hidden} /> : <p>Không ai tự đổi quyền hay tự khóa tài khoản của mình.</p>}>
+      <Columns
+        side={
+          mayEdit ? (
+            <Access person={person} hidden={hidden} isTwoStep={isTwoStep} />
+          ) : (
+            <p>Không ai tự đổi quyền hay tự khóa tài khoản của mình.</p>
+          )
+        }
+      >
         <SummaryList
           rows={[
             { key: 'Tên đăng nhập', value: person.username },
@@ -75,7 +89,9 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
   )
 }
 
-function Access({ person, hidden }: { person: { isDisabled: boolean }; hidden: Record<string, string> }) {
+type AccessProps = { person: { isDisabled: boolean }; hidden: Record<string, string>; isTwoStep: boolean }
+
+function Access({ person, hidden, isTwoStep }: AccessProps) {
   return person.isDisabled ? (
     <Section title="Mở lại tài khoản">
       <Form action={enablePerson} submit="Mở lại tài khoản" title="Mở lại tài khoản" hidden={hidden} tone="quiet">
@@ -83,10 +99,19 @@ function Access({ person, hidden }: { person: { isDisabled: boolean }; hidden: R
       </Form>
     </Section>
   ) : (
-    <Section title="Quên mật khẩu">
-      <Form action={resetPerson} submit="Cấp mã mới" title="Cấp mã mới" hidden={hidden} tone="quiet">
-        <p>Mật khẩu hiện tại thôi dùng được, mọi phiên làm việc kết thúc ngay. Mã mới có hiệu lực 24 giờ.</p>
-      </Form>
-    </Section>
+    <>
+      <Section title="Quên mật khẩu">
+        <Form action={resetPerson} submit="Cấp mã mới" title="Cấp mã mới" hidden={hidden} tone="quiet">
+          <p>Mật khẩu hiện tại thôi dùng được, mọi phiên làm việc kết thúc ngay. Mã mới có hiệu lực 24 giờ.</p>
+        </Form>
+      </Section>
+      {isTwoStep && (
+        <Section title="Mất điện thoại và mã dự phòng">
+          <Form action={resetFactor} submit="Gỡ đăng nhập hai bước" title="Gỡ đăng nhập hai bước" hidden={hidden} tone="quiet">
+            <p>Chỉ gỡ khi đã gặp hoặc gọi đúng người. Mọi phiên của người này kết thúc; lần đăng nhập sau chỉ cần mật khẩu rồi cài lại.</p>
+          </Form>
+        </Section>
+      )}
+    </>
   )
 }

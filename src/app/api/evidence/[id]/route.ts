@@ -8,7 +8,7 @@ import { store } from '#lib/storage.ts'
 /** A file through the permission check, to be saved and never shown; what may not be seen is not told from what is not there. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const signed = await currentSession()
-  if (!signed || signed.mustChangePassword) return sentence(401)
+  if (!signed || signed.mustFirst) return sentence(401)
   const { id } = await params
   const file = /^\d{1,9}$/.test(id) ? await readableFile(db(), signed.actor, Number(id)) : null
   if (!file) return sentence(404)

@@ -8,7 +8,7 @@ import { db } from '#lib/prisma.ts'
 /** A list to be saved, of exactly what the one who asks may read. */
 export async function GET(request: Request, { params }: { params: Promise<{ list: string }> }): Promise<Response> {
   const signed = await currentSession()
-  if (!signed || signed.mustChangePassword) return sentence(401)
+  if (!signed || signed.mustFirst) return sentence(401)
   const search = Object.fromEntries(new URL(request.url).searchParams)
   const [list, format] = [listNamed((await params).list), formatNamed(search.format)]
   if (!list || !format) return sentence(404)

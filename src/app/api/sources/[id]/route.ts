@@ -7,7 +7,7 @@ import { store } from '#lib/storage.ts'
 /** The file as it was handed in, to be saved and never shown. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const signed = await currentSession()
-  if (!signed || signed.mustChangePassword) return sentence(401)
+  if (!signed || signed.mustFirst) return sentence(401)
   const { id } = await params
   const file = /^\d{1,9}$/.test(id) ? await readableSource(db(), signed.actor, Number(id)) : null
   if (!file?.isKept) return sentence(404)

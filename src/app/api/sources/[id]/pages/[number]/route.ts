@@ -7,7 +7,7 @@ import { store } from '#lib/storage.ts'
 /** A page as a picture of our own making. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string; number: string }> }): Promise<Response> {
   const signed = await currentSession()
-  if (!signed || signed.mustChangePassword) return sentence(401)
+  if (!signed || signed.mustFirst) return sentence(401)
   const { id, number } = await params
   const file = /^\d{1,9}$/.test(id) && /^\d{1,3}$/.test(number) ? await readableSource(db(), signed.actor, Number(id)) : null
   const page = file && (await pictureOf(db(), file.id, Number(number)))
