@@ -14,6 +14,18 @@ export function bucket(at: Stage, time: Timeliness): Bucket {
   return time in OPEN ? OPEN[time as keyof typeof OPEN] : 'outside'
 }
 
+/** Of a directive given to many agencies the first of these that one of them is in: what is most behind says how it stands. */
+export const MOST_BEHIND: readonly Bucket[] = [
+  'overdue',
+  'in_term',
+  'undated',
+  'awaiting',
+  'done_late',
+  'done_on_time',
+  'done_undated',
+  'outside',
+]
+
 export type Tally = Record<Bucket, number>
 
 export const emptyTally = (): Tally => ({

@@ -22,6 +22,8 @@ function openPool(): pg.Pool {
   held.dondocPool = new pg.Pool({
     connectionString: databaseUrl(),
     max: 10,
+    // Compiling the dashboard's statement takes longer than running it.
+    options: '-c jit=off',
     // How long a question waits for its turn too: no longer than for a lock.
     connectionTimeoutMillis: 5_000,
     statement_timeout: 10_000,

@@ -10,6 +10,8 @@ export type Column<Row> = {
   align?: 'end'
   isRowHeader?: boolean
   hint?: string
+  /** Where the rows are put in the order of this column, and whether they are. */
+  sort?: { href: string; by?: 'ascending' | 'descending' }
 }
 
 /** What a table and a sheet of the same rows have in common. */
@@ -34,9 +36,9 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, total, foote
         <caption id={id}>{isCaptionHidden ? <span className="sr-only">{caption}</span> : caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, header, hint }) => (
-              <th key={key} scope="col">
-                {header}
+            {columns.map(({ key, header, hint, sort }) => (
+              <th key={key} scope="col" aria-sort={sort?.by}>
+                {sort ? <a href={sort.href}>{header}</a> : header}
                 {hint && <small>{hint}</small>}
               </th>
             ))}

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { seed } from '#commands/seed.ts'
 import { addDays, day, dayInVietnam, isWeekend } from '#domain/day.ts'
 import { listAssignments } from '#features/assignments/data.ts'
-import { datedDirectives, figuresByAgency } from '#features/dashboard/data.ts'
+import { figuresByAgency, overview } from '#features/dashboard/data.ts'
 import { actorNamed } from '#features/people/data.ts'
 import { adopt, databaseUrl } from '#lib/env.ts'
 import { migrate } from '#lib/migrate.ts'
@@ -40,7 +40,7 @@ for (const username of ['bcd', 'so-tttt']) {
     if (!actor) throw new Error(`nobody is ${username} on ${on}`)
     const asOf = { day: on, calendar: (await settingsOn(db(), on)).calendar }
     const rows = await listAssignments(db(), actor, {}, asOf, null)
-    looks.push([username, on, await figuresByAgency(db(), actor, {}, asOf), await datedDirectives(db(), actor, {}, asOf), rows])
+    looks.push([username, on, await figuresByAgency(db(), actor, {}, asOf), (await overview(db(), actor, {}, asOf)).dated, rows])
   }
 }
 

@@ -5,7 +5,7 @@ import { factsOn, listAssignments } from '#features/assignments/data.ts'
 import { historyOf, versionsOfRun } from '#features/audit/data.ts'
 import { amendmentsOn } from '#features/changes/data.ts'
 import { amendDirective } from '#features/changes/mutations/amend.ts'
-import { datedDirectives } from '#features/dashboard/data.ts'
+import { overview } from '#features/dashboard/data.ts'
 import { directiveById } from '#features/directives/data.ts'
 import { db } from '#lib/prisma.ts'
 import { situationWords } from '#lib/vi/assignment.ts'
@@ -46,7 +46,7 @@ test('a new day holds from the day it is recorded on, for what is open; what is 
   ])
   expect(done).toEqual({ due: '2022-05-25' })
   const drawn = async (on: string) =>
-    (await datedDirectives(db(), await actor('bcd'), {}, { day: day(on), calendar })).find(({ id }) => id === directiveId)?.dueOn
+    (await overview(db(), await actor('bcd'), {}, { day: day(on), calendar })).dated.find(({ id }) => id === directiveId)?.dueOn
   expect([await drawn('2022-06-01'), await drawn('2022-06-02')]).toEqual(['2022-05-25', '2022-06-20'])
 })
 

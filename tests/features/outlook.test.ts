@@ -3,7 +3,7 @@ import type { Confidence } from '#domain/confidence.ts'
 import { addDays, type Day, day } from '#domain/day.ts'
 import { warnings } from '#domain/risk.ts'
 import { listAssignments } from '#features/assignments/data.ts'
-import { concerns } from '#features/dashboard/data.ts'
+import { overview } from '#features/dashboard/data.ts'
 import { confidenceOn, needsOn } from '#features/dependencies/data.ts'
 import { addNeed, declareConfidence, endNeed } from '#features/dependencies/mutations.ts'
 import { db } from '#lib/prisma.ts'
@@ -48,7 +48,9 @@ test('late input is the reason shown on what waits for it, and on the row of the
   // Who has nothing to do with 3c learns how many, not who.
   expect((await needsOn(db(), await actor('congAn'), waiting, { day: TODAY, calendar }))[0]?.lateNames).toEqual([])
 
-  const concern = (await concerns(db(), await actor('bcd'), {}, { day: TODAY, calendar })).find(({ reason }) => reason === 'late_input')
+  const concern = (await overview(db(), await actor('bcd'), {}, { day: TODAY, calendar })).concerns.find(
+    ({ reason }) => reason === 'late_input',
+  )
   expect(concern).toMatchObject({ ref: '3d', count: 1 })
   expect(concern?.holders[0]?.note).toMatch(/^chờ nội dung 3c của Sở/)
 })
@@ -57,7 +59,7 @@ test('on the dashboard too, who has nothing to do with what is late learns how m
   const need = { directiveId: await directive('8a'), needsId: await directive('1b') }
   expect(await act(NEED, 'vanPhong', need)).toBe('done')
   const noteFor = async (name: 'bcd' | 'soTc') =>
-    (await concerns(db(), await actor(name), {}, { day: TODAY, calendar })).find(
+    (await overview(db(), await actor(name), {}, { day: TODAY, calendar })).concerns.find(
       ({ ref, reason }) => ref === '8a' && reason === 'late_input',
     )?.holders[0]?.note
   expect(await noteFor('bcd')).toMatch(/^chờ nội dung 1b của .*Sở Xây dựng/)
@@ -120,7 +122,9 @@ test('a plan takes the warning away', async () => {
   const assignmentId = await assignment('3e', 'so-tttt')
   const before = (await listed('at_risk', TODAY)).some(({ id }) => id === assignmentId)
   expect(await act(PLAN, 'soTtTt', { assignmentId, ...plan })).toBe('done')
-  const reasons = (await concerns(db(), await actor('bcd'), {}, { day: TODAY, calendar })).filter(({ reason }) => reason === 'at_risk')
+  const reasons = (await overview(db(), await actor('bcd'), {}, { day: TODAY, calendar })).concerns.filter(
+    ({ reason }) => reason === 'at_risk',
+  )
   expect(before).toBe(true)
   expect(reasons.flatMap(({ holders }) => holders).find(({ id }) => id === assignmentId)?.note ?? '').not.toContain('kế hoạch')
 })

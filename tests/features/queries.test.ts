@@ -16,7 +16,7 @@ import {
 import { assign } from '#features/assignments/mutations.ts'
 import { historyOf } from '#features/audit/data.ts'
 import { amendmentsOn, chosenAssignments, objectionsWaiting } from '#features/changes/data.ts'
-import { concerns, datedDirectives, directiveTotals, figuresByAgency } from '#features/dashboard/data.ts'
+import { figuresByAgency, overview } from '#features/dashboard/data.ts'
 import { directivesOf } from '#features/directives/data.ts'
 import { extensionsOn, requestsWaiting } from '#features/extensions/data.ts'
 import { directivesCiting, listNotices, noticesCiting, talliesByDirective, talliesOf } from '#features/notices/data.ts'
@@ -59,9 +59,7 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['a count', 1, (tx, reader) => countAssignments(tx, reader, {}, asOf)],
   ['a queue', 1, (tx, reader) => queueOf(tx, reader, TODAY)],
   ['the figures of agencies', 1, (tx, reader) => figuresByAgency(tx, reader, {}, asOf)],
-  ['the timeline', 1, (tx, reader) => datedDirectives(tx, reader, {}, asOf)],
-  ['the totals', 1, (tx, reader) => directiveTotals(tx, reader, {}, asOf)],
-  ['what needs a word', 1, (tx, reader) => concerns(tx, reader, {}, asOf)],
+  ['the dashboard', 1, (tx, reader) => overview(tx, reader, {}, asOf)],
   ['notices', 1, (tx, reader) => listNotices(tx, reader)],
   ['the directives of a notice', 1, (tx, reader) => directivesOf(tx, reader, 1, TODAY)],
   ['the figures of directives', 1, (tx, reader) => talliesByDirective(tx, reader, {}, asOf)],

@@ -3,7 +3,8 @@ import { type Facts, STAGES, stage, TIMELINESS, timeliness } from '#domain/assig
 import type { Day } from '#domain/day.ts'
 import { isSilent, isUnreported } from '#domain/reporting.ts'
 import { BUCKETS, bucket } from '#domain/statistics.ts'
-import { bucketOf, recordedOn, type Sql, whereBucket, wherePreset, whereStage, whereTimeliness } from '#features/assignments/where.ts'
+import { recordedOn, type Sql, whereBucket, wherePreset, whereStage, whereTimeliness } from '#features/assignments/where.ts'
+import { codeOf } from '#features/dashboard/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { db } from '#lib/prisma.ts'
 import { CROSSED_DAYS, calendarOf2022, canBeStored, crossedFacts } from '../support/samples.ts'
@@ -102,9 +103,9 @@ test.each(CROSSED_DAYS)('on %s every row is found by exactly the condition its c
 })
 
 test.each(CROSSED_DAYS)('on %s the class each row is judged to be in is that of its facts', async (day) => {
-  const judged = await db().$queryRaw<{ id: number; bucket: string }[]>(Prisma.sql`
-    select v.assignment_id as id, ${bucketOf(day, calendar)} as bucket from assignment_version v where v.assignment_id >= ${FIRST} order by id`)
-  expect(judged.map((row) => row.bucket)).toEqual(all.map((facts) => bucket(stage(facts), timeliness(facts, day, calendar))))
+  const judged = await db().$queryRaw<{ id: number; bucket: number }[]>(Prisma.sql`
+    select v.assignment_id as id, ${codeOf({ day, calendar })} & 7 as bucket from assignment_version v join directive d on d.id = v.directive_id where v.assignment_id >= ${FIRST} order by id`)
+  expect(judged.map((row) => BUCKETS[row.bucket])).toEqual(all.map((facts) => bucket(stage(facts), timeliness(facts, day, calendar))))
 })
 
 test.each(CROSSED_DAYS)('on %s what is unreported and what is silent is found as the rule says', async (day) => {

@@ -4,12 +4,14 @@ import { can } from '#domain/permissions.ts'
 import { reportPeriod } from '#domain/reporting.ts'
 import { addressesOn } from '#features/assignments/components/addresses.ts'
 import { UsualTiles } from '#features/assignments/components/usual-tiles.tsx'
-import { dayAsked, type SearchParams, single } from '#features/assignments/schema.ts'
+import { dayAsked, filterQuery, type SearchParams, single } from '#features/assignments/schema.ts'
+import { inOrder } from '#features/dashboard/components/agency-order.ts'
 import { AgencyTable } from '#features/dashboard/components/agency-table.tsx'
 import { ConcernTable } from '#features/dashboard/components/concern-table.tsx'
 import { Result } from '#features/dashboard/components/result.tsx'
 import { Timeline } from '#features/dashboard/components/timeline.tsx'
-import { concerns, datedDirectives, directiveTotals, figuresByAgency, totalOf } from '#features/dashboard/data.ts'
+import { wholeOverview } from '#features/dashboard/data.ts'
+import { type AgencyOrder, agencyOrder } from '#features/dashboard/schema.ts'
 import { Downloads } from '#features/exports/components/downloads.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
@@ -38,7 +40,7 @@ const TILES = [
   'lateInput',
   'standingSilent',
 ] as const
-const SHOWN_AGENCIES = 50
+const SHOWN_AGENCIES = 40
 
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const signed = await requireActor()
@@ -51,17 +53,19 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const isWhole = single(asked).agencies === 'all'
   const { calendar, isBeforeInclusive } = await settingsOn(db(), day)
   const asOf = { day, calendar }
-  const [agencies, dated, directives, concerning] = await Promise.all([
-    figuresByAgency(db(), actor, {}, asOf),
-    datedDirectives(db(), actor, {}, asOf),
-    directiveTotals(db(), actor, {}, asOf),
-    concerns(db(), actor, {}, asOf),
-  ])
-  const total = totalOf(agencies)
+  const { agencies, total, dated, directives, concerns, concernedCount } = await wholeOverview(day, { actor, asOf })
   const addresses = addressesOn(day, today)
-  const rows = isWhole ? agencies : agencies.slice(0, SHOWN_AGENCIES)
+  const order = agencyOrder(asked)
+  const rows = inOrder(agencies, order).slice(0, isWhole ? agencies.length : SHOWN_AGENCIES)
+  const whole = isWhole ? 'all' : undefined
+  const past = day === today ? undefined : day
+  const orderHref = (sort: AgencyOrder) => `/${filterQuery({}, { agencies: whole, sort, day: past })}#agencies`
   return (
-    <Frame signed={signed} current="/" asOf={{ day, path: '/', keep: isWhole ? { agencies: 'all' } : undefined }}>
+    <Frame
+      signed={signed}
+      current="/"
+      asOf={{ day, path: '/', keep: { ...(isWhole && { agencies: 'all' }), ...(order !== 'overdue' && { sort: order }) } }}
+    >
       <PageHeader title="Tình hình thực hiện chỉ đạo" lead={`Số liệu ghi đến hết ${weekdayDmy(day)}.`} />
       {agencies.length === 0 ? (
         <EmptyState
@@ -73,10 +77,10 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         <>
           <Section title="Cần chỉ đạo">
             <UsualTiles names={TILES} figures={total} addresses={addresses} />
-            {concerning.length === 0 ? (
+            {concerns.length === 0 ? (
               <EmptyState tone="good" title={`Không có nhiệm vụ nào cần chỉ đạo (tính đến ${dmy(day)}).`} />
             ) : (
-              <ConcernTable concerns={concerning} day={day} calendar={calendar} addresses={addresses} />
+              <ConcernTable concerns={concerns} count={concernedCount} day={day} calendar={calendar} addresses={addresses} />
             )}
           </Section>
           <Section title="Kết quả đến nay">
@@ -96,15 +100,17 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
               total={{ ...total, agencyId: null, agencyName: `Tổng số ${agencies.length} đơn vị` }}
               day={day}
               addresses={addresses}
+              order={order}
+              orderHref={orderHref}
               footer={
                 rows.length < agencies.length && (
-                  <TextLink href={`/?agencies=all${addresses.query.replace('?', '&')}#agencies`}>
+                  <TextLink href={`/${filterQuery({}, { agencies: 'all', sort: order, day: past })}#agencies`}>
                     Mới hiện {rows.length} đơn vị. Xem đủ {agencies.length} đơn vị
                   </TextLink>
                 )
               }
             />
-            <Downloads list="agencies" query={addresses.query} what="bảng theo đơn vị" />
+            <Downloads list="agencies" query={filterQuery({}, { sort: order, day: past })} what="bảng theo đơn vị" />
           </Section>
         </>
       )}

@@ -139,12 +139,6 @@ export function whereBucket(today: Day, calendar: Calendar): Record<Bucket, Sql>
   return pieces
 }
 
-/** The name of a version's bucket: the same conditions, asked one after the other so that each row is judged once. */
-export function bucketOf(today: Day, calendar: Calendar): Sql {
-  const cases = Object.entries(whereBucket(today, calendar)).map(([name, condition]) => sql`when ${condition} then ${name}`)
-  return sql`(case ${join(cases, ' ')} end)`
-}
-
 /** What waits for a directive some agency is late with. */
 const waitsForLate = (today: Day, calendar: Calendar): Sql => sql`v.directive_id in (
   select p.directive_id from dependency p join assignment_version v on v.directive_id = p.needs_id

@@ -1,149 +1,29 @@
 import type { Day } from '#domain/day.ts'
 import { type Actor, systemActor } from '#domain/permissions.ts'
 import { SIGNALS } from '#domain/risk.ts'
-import { addTally, BUCKETS, emptyTally, type Tally } from '#domain/statistics.ts'
-import type { AsOf } from '#features/assignments/data.ts'
-import { conditionsOf } from '#features/assignments/data.ts'
+import type { Tally } from '#domain/statistics.ts'
+import { type AsOf, conditionsOf, nameOn } from '#features/assignments/data.ts'
 import type { AssignmentFilter } from '#features/assignments/schema.ts'
-import { bucketOf, wherePreset, whereSignal, whereStage, whereTimeliness } from '#features/assignments/where.ts'
+import { whereSignal } from '#features/assignments/where.ts'
 import { lateInputsOf } from '#features/dependencies/where.ts'
 import { textOn } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { db, type Tx } from '#lib/prisma.ts'
-import { remembered } from '#lib/remembered.ts'
+import { remembered, rememberedUpTo } from '#lib/remembered.ts'
 import { settingsOn } from '#lib/settings.ts'
 import { SIGNAL_WORDS } from '#lib/vi/risk.ts'
-import { REASONS, type Reason } from './schema.ts'
+import type { Reason } from './schema.ts'
+import { type Coded, type Counts, codeOf, countsOf, grouped, OUTSIDE_PLACE, PLACE_BEHIND, REASON_ROWS, talliedByPlace } from './where.ts'
 
 const { sql, join } = Prisma
 
-const count = (name: string, condition: Prisma.Sql) => sql`count(*) filter (where ${condition})::int as ${Prisma.raw(`"${name}"`)}`
-
-const BUCKET_COUNTS = join(BUCKETS.map((name) => count(name, sql`bucket = ${name}`)))
-
-/**
- * The versions of a day with what the figures ask of each, judged once per row; `offset 0` keeps the planner from judging
- * it anew for every figure.
- */
-function judged(actor: Actor, filter: AssignmentFilter, asOf: AsOf): Prisma.Sql {
-  const { day, calendar } = asOf
-  const preset = wherePreset(day, calendar)
-  return sql`(
-    select v.agency_id, v.directive_id, v.role, v.due_on, coalesce(amended.due_on, d.due_on) as directive_due_on, greatest(v.reported_on, v.planned_on) as updated_on,
-      ${bucketOf(day, calendar)} as bucket, ${whereTimeliness(day, calendar).due_soon} as due_soon, ${whereStage.returned} as returned,
-      ${preset.obstacle} as obstacle, ${preset.no_plan} as no_plan, ${preset.lead_unstated} as lead_unstated, ${preset.unreported} as unreported,
-      ${preset.note_due} as note_due, ${preset.standing_silent} as standing_silent,
-      ${preset.extension_asked} as extension_asked, ${preset.objected} as objected, ${preset.late_input} as late_input,
-      ${preset.at_risk} as at_risk
-    from assignment_version v join directive d on d.id = v.directive_id
-    left join (
-      select distinct on (directive_id) directive_id, due_on from amendment
-      where due_on is not null and recorded_on <= ${day}::date order by directive_id, id desc) amended on amended.directive_id = d.id
-    where ${conditionsOf(actor, filter, asOf)} offset 0) judged`
-}
-
-export type Figures = Tally & {
-  /** All lượt giao, counted or not. */
-  assigned: number
-  dueSoon: number
-  returned: number
-  withObstacle: number
-  noPlan: number
-  leadUnstated: number
-  /** Open, and not reported on in the period that runs. */
-  unreported: number
-  noteDue: number
-  standingSilent: number
-  extensionAsked: number
-  objected: number
-  lateInput: number
-  atRisk: number
-  lastUpdatedOn: Day | null
-}
-
+export type Figures = Counts & { lastUpdatedOn: Day | null }
 export type AgencyFigures = Figures & { agencyId: number; agencyName: string }
+type DirectiveFigures = Counts & { id: number; ref: string; text: string; noticeNumber: string; dueOn: Day }
+/** How many were due on a day, and how many done. */
+type CurveDay = { day: Day; due: number; done: number }
 
-/**
- * The figures of every agency by one pass over the versions of a day: each figure is the count of exactly the condition
- * its list is made with.
- */
-export async function figuresByAgency(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<AgencyFigures[]> {
-  const flags = sql`count(*) filter (where due_soon)::int as "dueSoon", count(*) filter (where returned)::int as returned,
-    count(*) filter (where obstacle)::int as "withObstacle", count(*) filter (where no_plan)::int as "noPlan",
-    count(*) filter (where lead_unstated)::int as "leadUnstated", count(*) filter (where unreported)::int as unreported,
-    count(*) filter (where note_due)::int as "noteDue", count(*) filter (where standing_silent)::int as "standingSilent",
-    count(*) filter (where extension_asked)::int as "extensionAsked",
-    count(*) filter (where objected)::int as objected, count(*) filter (where late_input)::int as "lateInput",
-    count(*) filter (where at_risk)::int as "atRisk"`
-  return tx.$queryRaw<AgencyFigures[]>`
-    select f.*, n.short_name as "agencyName" from (
-      select agency_id as "agencyId", count(*)::int as assigned, ${BUCKET_COUNTS}, ${flags}, max(updated_on)::text as "lastUpdatedOn"
-      from ${judged(actor, filter, asOf)} group by agency_id) f
-    join agency_name n on n.agency_id = f."agencyId" and n.valid_from <= ${asOf.day}::date and (n.valid_to is null or n.valid_to > ${asOf.day}::date)
-    order by f.overdue desc, f.assigned desc, f."agencyId" limit 500`
-}
-
-/** The figures of all agencies together. */
-export function totalOf(rows: readonly Figures[]): Figures {
-  const sum = (of: (row: Figures) => number) => rows.reduce((total, row) => total + of(row), 0)
-  const updates = rows.flatMap(({ lastUpdatedOn }) => lastUpdatedOn ?? []).sort()
-  return {
-    ...rows.reduce(addTally, emptyTally()),
-    assigned: sum((row) => row.assigned),
-    dueSoon: sum((row) => row.dueSoon),
-    returned: sum((row) => row.returned),
-    withObstacle: sum((row) => row.withObstacle),
-    noPlan: sum((row) => row.noPlan),
-    leadUnstated: sum((row) => row.leadUnstated),
-    unreported: sum((row) => row.unreported),
-    noteDue: sum((row) => row.noteDue),
-    standingSilent: sum((row) => row.standingSilent),
-    extensionAsked: sum((row) => row.extensionAsked),
-    objected: sum((row) => row.objected),
-    lateInput: sum((row) => row.lateInput),
-    atRisk: sum((row) => row.atRisk),
-    lastUpdatedOn: updates.at(-1) ?? null,
-  }
-}
-
-export type DirectiveFigures = Tally & { id: number; ref: string; text: string; noticeNumber: string; dueOn: Day }
-
-/** The dated directives nearest to a day, with their progress: what the timeline draws. */
-export const datedDirectives = (tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<DirectiveFigures[]> =>
-  tx.$queryRaw<DirectiveFigures[]>`
-    select d.id, d.ref, left(${textOn(asOf.day)}, 220) as text, t.number as "noticeNumber", f.directive_due_on::text as "dueOn", f.* from (
-      select directive_id, directive_due_on, ${BUCKET_COUNTS} from ${judged(actor, filter, asOf)}
-      where directive_due_on is not null and role <> 'coordinating'
-      group by directive_id, directive_due_on
-      order by abs(directive_due_on - ${asOf.day}::date), directive_id limit 20) f
-    join directive d on d.id = f.directive_id join notice t on t.id = d.notice_id
-    order by f.directive_due_on, d.id`
-
-/** Totals in directives: how many there are, dated or not, finished by all their agencies or not. */
-export async function directiveTotals(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf) {
-  const [row] = await tx.$queryRaw<{ total: number; counted: number; finished: number; overdue: number }[]>`
-    select count(*)::int as total, count(*) filter (where counted > 0)::int as counted,
-      count(*) filter (where counted > 0 and open = 0)::int as finished, count(*) filter (where overdue > 0)::int as overdue
-    from (
-      select count(*) filter (where bucket <> 'outside') as counted,
-        count(*) filter (where bucket in ('in_term', 'overdue', 'undated', 'awaiting')) as open,
-        count(*) filter (where bucket = 'overdue') as overdue
-      from ${judged(actor, filter, asOf)} group by directive_id) by_directive`
-  return row ?? { total: 0, counted: 0, finished: 0, overdue: 0 }
-}
-
-/** The totals of the whole province on a day, for who is not signed in. The caller has checked `public.read`. */
-export const publicTotals = remembered(60, async (day: Day) => {
-  const everybody = systemActor('Trang công khai')
-  const { calendar, isBeforeInclusive } = await settingsOn(db(), day)
-  const [agencies, directives] = await Promise.all([
-    figuresByAgency(db(), everybody, {}, { day, calendar }),
-    directiveTotals(db(), everybody, {}, { day, calendar }),
-  ])
-  return { figures: totalOf(agencies), directives, isBeforeInclusive }
-})
-
-export type Concern = {
+type Concern = {
   directiveId: number
   ref: string
   text: string
@@ -152,8 +32,58 @@ export type Concern = {
   count: number
   firstDueOn: Day | null
   lastDueOn: Day | null
-  /** The first dozen of them, longest overdue first. */
+  /** The first of them, longest overdue first. */
   holders: { id: number; agencyName: string; note: string | null }[]
+}
+
+export type Overview = {
+  agencies: AgencyFigures[]
+  total: Figures
+  /** How many directives are in each class, by what is most behind. */
+  directives: Tally
+  /** The dated directives nearest to the day, with their progress. */
+  dated: DirectiveFigures[]
+  /** What needs a word from the committee: a row for each directive and reason, however many agencies it concerns. */
+  concerns: Concern[]
+  /** Directives that need a word, shown or not. */
+  concernedCount: number
+  curve: CurveDay[]
+}
+
+/** A committee decides on a dozen things, not on sixty: this many directives of each reason, the rest a click away. */
+const SHOWN = 6
+const HOLDERS = 8
+const DATED = 20
+
+const AGENCIES = (day: Day) => sql`(
+  select coalesce(json_agg(json_build_object('agencyId', v.agency_id, 'agencyName', n.short_name, 'coded', v.coded, 'lastUpdatedOn', v.updated_on)), '[]')
+  from (select agency_id, json_agg(json_build_array(code, n)) as coded, max(updated_on) as updated_on
+    from grouped where agency_id is not null group by agency_id) v ${nameOn(day)})`
+
+type AgencyRow = { agencyId: number; agencyName: string; coded: Coded; lastUpdatedOn: Day | null }
+
+/** Most overdue first. */
+const agenciesOf = (rows: readonly AgencyRow[]): AgencyFigures[] =>
+  rows
+    .map(({ coded, ...row }) => ({ ...row, ...countsOf(coded) }))
+    .sort((a, b) => b.overdue - a.overdue || b.assigned - a.assigned || a.agencyId - b.agencyId)
+
+/**
+ * The figures of every agency by one pass over the versions of a day: each figure is the count of exactly the condition
+ * its list is made with.
+ */
+export async function figuresByAgency(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<AgencyFigures[]> {
+  const [row] = await tx.$queryRaw<{ agencies: AgencyRow[] }[]>`
+    with grouped as materialized (${grouped(actor, filter, asOf)}) select ${AGENCIES(asOf.day)} as agencies`
+  return agenciesOf(row?.agencies ?? [])
+}
+
+/** The figures of all agencies together. */
+export function totalOf(rows: readonly Figures[]): Figures {
+  const names = Object.keys(countsOf([])) as (keyof Counts)[]
+  const sums = names.map((name) => [name, rows.reduce((sum, row) => sum + row[name], 0)])
+  const updates = rows.flatMap(({ lastUpdatedOn }) => lastUpdatedOn ?? []).sort()
+  return { ...(Object.fromEntries(sums) as Counts), lastUpdatedOn: updates.at(-1) ?? null }
 }
 
 /** Why a version `v` is at risk, in a few words. */
@@ -162,55 +92,84 @@ function signalsOf({ day, calendar }: AsOf): Prisma.Sql {
   return sql`concat_ws(', ', ${join(SIGNALS.map((name) => sql`case when ${where[name]} then ${SIGNAL_WORDS[name]} end`))})`
 }
 
-const REASON_NAMES = Object.keys(REASONS) as Reason[]
-
-/** What needs a word from the committee: a row for each directive and reason, however many agencies it concerns. */
-export async function concerns(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<Concern[]> {
-  const { day, calendar } = asOf
-  const preset = wherePreset(day, calendar)
-  const holds = {
-    overdue: { judged: sql`bucket = 'overdue'`, asked: whereTimeliness(day, calendar).overdue },
-    due_soon: { judged: sql`due_soon`, asked: whereTimeliness(day, calendar).due_soon },
-    late_input: { judged: sql`late_input`, asked: preset.late_input },
-    at_risk: { judged: sql`at_risk`, asked: preset.at_risk },
-    returned: { judged: sql`returned`, asked: whereStage.returned },
-    obstacle: { judged: sql`obstacle`, asked: preset.obstacle },
-    lead_unstated: { judged: sql`lead_unstated`, asked: preset.lead_unstated },
-  } satisfies Record<Reason, { judged: Prisma.Sql; asked: Prisma.Sql }>
-  const each = (of: (name: Reason, rank: number) => Prisma.Sql, separator = ', ') => join(REASON_NAMES.map(of), separator)
-  const column = (kind: string, rank: number) => Prisma.raw(`${kind}_${rank}`)
-  return tx.$queryRaw<Concern[]>`
-    select d.id as "directiveId", d.ref, left(${textOn(asOf.day)}, 220) as text, t.number as "noticeNumber", c.reason, c.count, c.first::text as "firstDueOn",
-      c.last::text as "lastDueOn", h.holders
+/** The holders of a row, judged anew for the few directives that are shown. */
+const HELD = (actor: Actor, filter: AssignmentFilter, asOf: AsOf) => sql`
+  select h.directive_id, h.rank, json_agg(json_build_object('id', v.assignment_id, 'agencyName', n.short_name, 'note', case h.reason
+      when 'obstacle' then (
+        select p.obstacle from progress_report p where p.assignment_id = v.assignment_id and p.recorded_on <= ${asOf.day}::date
+        order by p.ordinal desc limit 1)
+      when 'late_input' then ${lateInputsOf(sql`h.directive_id`, actor, asOf)}
+      when 'at_risk' then ${signalsOf(asOf)} end) order by h.place) as holders
+  from (
+    select j.id, j.directive_id, r.rank, r.reason, row_number() over (partition by j.directive_id, r.rank order by j.due_on, j.agency_id) as place
     from (
-      select f.directive_id, r.*, row_number() over (partition by r.rank order by r.first, r.count desc, f.directive_id) as place
-      from (
-        select directive_id, ${each(
-          (name, rank) => sql`count(*) filter (where ${holds[name].judged})::int as ${column('count', rank)},
-          min(due_on) filter (where ${holds[name].judged}) as ${column('first', rank)},
-          max(due_on) filter (where ${holds[name].judged}) as ${column('last', rank)}`,
-        )}
-        from ${judged(actor, filter, asOf)} group by directive_id) f
-      cross join lateral (values ${each(
-        (name, rank) => sql`(${rank}::int, ${name}::text, ${column('count', rank)}, ${column('first', rank)}, ${column('last', rank)})`,
-      )}) r(rank, reason, count, first, last)
-      where r.count > 0) c
-    join directive d on d.id = c.directive_id
-    join notice t on t.id = d.notice_id
-    cross join lateral (
-      select json_agg(json_build_object('id', x.assignment_id, 'agencyName', n.short_name, 'note', x.note)
-        order by x.due_on, x.agency_id) as holders
-      from (
-        select v.assignment_id, v.agency_id, v.due_on, case c.reason
-          when 'obstacle' then (
-            select p.obstacle from progress_report p where p.assignment_id = v.assignment_id and p.recorded_on <= ${day}::date
-            order by p.ordinal desc limit 1)
-          when 'late_input' then ${lateInputsOf(sql`c.directive_id`, actor, asOf)}
-          when 'at_risk' then ${signalsOf(asOf)} end as note
-        from assignment_version v
-        where v.directive_id = d.id and ${conditionsOf(actor, filter, asOf)}
-          and (${each((name) => sql`(c.reason = ${name} and ${holds[name].asked})`, ' or ')})
-        order by v.due_on, v.agency_id limit 12) x
-      join agency_name n on n.agency_id = x.agency_id and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date)) h
-    where c.place <= 40 order by c.rank, c.place`
+      select v.id, v.directive_id, v.agency_id, v.due_on, ${codeOf(asOf)} as code
+      from assignment_version v join directive d on d.id = v.directive_id
+      where v.directive_id in (select directive_id from chosen) and ${conditionsOf(actor, filter, asOf)} offset 0) j
+    join reasons r on (j.code & r.bit) <> 0) h
+  join assignment_version v on v.id = h.id ${nameOn(asOf.day)}
+  where h.place <= ${HOLDERS} group by h.directive_id, h.rank`
+
+type OverviewRow = Pick<Overview, 'concerns' | 'concernedCount' | 'curve'> & {
+  places: [place: number, count: number][]
+  agencies: AgencyRow[]
+  dated: (Omit<DirectiveFigures, keyof Counts> & { coded: Coded })[]
 }
+
+/** Everything the dashboard shows, by one statement that looks at each version once. */
+export async function overview(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<Overview> {
+  const { day } = asOf
+  const [row] = await tx.$queryRaw<OverviewRow[]>`
+    with grouped as materialized (${grouped(actor, filter, asOf)}),
+    reasons(rank, reason, bit) as (values ${REASON_ROWS}),
+    by_directive as (select directive_id, min(${PLACE_BEHIND}) as place from grouped where directive_id is not null group by directive_id),
+    why as materialized (
+      select g.directive_id, r.rank, r.reason, sum(g.n)::int as count, min(g.first_on) as first, max(g.last_on) as last
+      from grouped g join reasons r on (g.code & r.bit) <> 0 where g.directive_id is not null group by g.directive_id, r.rank, r.reason),
+    placed as (
+      select *, row_number() over (partition by rank order by first, count desc, directive_id) as place
+      from (select distinct on (directive_id) * from why order by directive_id, rank) f),
+    chosen as materialized (select directive_id, rank as first_rank, place from placed where place <= ${SHOWN}),
+    held as (${HELD(actor, filter, asOf)})
+    select ${AGENCIES(day)} as agencies,
+      (select coalesce(json_agg(json_build_array(place, n)), '[]') from (select place, count(*) as n from by_directive group by place) p) as places,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'ref', d.ref, 'text', left(${textOn(day)}, 220), 'noticeNumber', t.number,
+        'dueOn', f.due, 'coded', (select json_agg(json_build_array(g.code, g.n)) from grouped g where g.directive_id = d.id)) order by f.due, d.id), '[]')
+        from (
+          select b.directive_id, dd.due from by_directive b
+          cross join lateral (
+            select coalesce((
+              select a.due_on from amendment a where a.directive_id = b.directive_id and a.due_on is not null and a.recorded_on <= ${day}::date
+              order by a.id desc limit 1), o.due_on) as due from directive o where o.id = b.directive_id) dd
+          where b.place < ${OUTSIDE_PLACE} and dd.due is not null
+          order by abs(dd.due - ${day}::date), b.directive_id limit ${DATED}) f
+        join directive d on d.id = f.directive_id join notice t on t.id = d.notice_id) as dated,
+      (select count(*)::int from placed) as "concernedCount",
+      (select coalesce(json_agg(json_build_object('directiveId', d.id, 'ref', d.ref, 'text', left(${textOn(day)}, 220), 'noticeNumber', t.number,
+        'reason', w.reason, 'count', w.count, 'firstDueOn', w.first, 'lastDueOn', w.last, 'holders', h.holders) order by c.first_rank, c.place, w.rank), '[]')
+        from chosen c join why w using (directive_id) join held h on h.directive_id = w.directive_id and h.rank = w.rank
+        join directive d on d.id = c.directive_id join notice t on t.id = d.notice_id) as concerns,
+      (select coalesce(json_agg(json_build_object('day', day, 'due', due, 'done', done) order by day), '[]') from (
+        select coalesce(due_day, done_day) as day, coalesce(sum(n) filter (where due_day is not null), 0) as due,
+          coalesce(sum(n) filter (where done_day is not null), 0) as done
+        from grouped where due_day is not null or done_day is not null group by 1) c) as curve`
+  const { agencies: given = [], dated = [], places = [], concerns = [], concernedCount = 0, curve = [] } = row ?? {}
+  const agencies = agenciesOf(given)
+  const drawn = dated.map(({ coded, ...directive }) => ({ ...directive, ...countsOf(coded) }))
+  return { agencies, total: totalOf(agencies), directives: talliedByPlace(places), dated: drawn, concerns, concernedCount, curve }
+}
+
+/** How far the audit has come: whatever is recorded moves it in its own transaction. */
+const auditMark = async (): Promise<bigint> => (await db().auditHead.findFirst({ select: { seq: true } }))?.seq ?? 0n
+
+/** The overview of the whole province, for who reads all of it; made anew when anything was recorded since. */
+export const wholeOverview = rememberedUpTo(6, auditMark, (_: string, { actor, asOf }: { actor: Actor; asOf: AsOf }) =>
+  overview(db(), actor, {}, asOf),
+)
+
+/** The totals of the whole province on a day, for who is not signed in. The caller has checked `public.read`. */
+export const publicTotals = remembered(60, async (day: Day) => {
+  const { calendar, isBeforeInclusive } = await settingsOn(db(), day)
+  const { total, directives } = await overview(db(), systemActor('Trang công khai'), {}, { day, calendar })
+  return { figures: total, directives, isBeforeInclusive }
+})

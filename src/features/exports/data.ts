@@ -9,8 +9,10 @@ import { type AsOf, everyAssignment, queueOf } from '#features/assignments/data.
 import { type AssignmentFilter, dayAsked, filterOf, type SearchParams } from '#features/assignments/schema.ts'
 import { objectionListing } from '#features/changes/components/objection-table.tsx'
 import { objectionsWaiting } from '#features/changes/data.ts'
+import { inOrder } from '#features/dashboard/components/agency-order.ts'
 import { agencyListing } from '#features/dashboard/components/agency-table.tsx'
 import { figuresByAgency, totalOf } from '#features/dashboard/data.ts'
+import { agencyOrder } from '#features/dashboard/schema.ts'
 import { directiveListing } from '#features/directives/components/directive-table.tsx'
 import { directiveById, directivesOf } from '#features/directives/data.ts'
 import { requestListing } from '#features/extensions/components/request-table.tsx'
@@ -71,9 +73,10 @@ const CONTENTS: Record<ListName, (asked: Asked) => Promise<Content | null>> = {
     const { caption, columns } = objectionListing(today)
     return content(caption, columns, await objectionsWaiting(tx, actor, today))
   },
-  agencies: async ({ tx, moment: { actor, today }, asOf }) => {
-    const rows = await figuresByAgency(tx, actor, {}, asOf)
-    const { columns } = agencyListing({ day: asOf.day, addresses: addressesOn(asOf.day, today) })
+  agencies: async ({ tx, moment: { actor, today }, asOf, search }) => {
+    const order = agencyOrder(search)
+    const rows = inOrder(await figuresByAgency(tx, actor, {}, asOf), order)
+    const { columns } = agencyListing({ order, day: asOf.day, addresses: addressesOn(asOf.day, today) })
     const total = { ...totalOf(rows), agencyId: null, agencyName: `Tổng số ${rows.length} đơn vị` }
     return content(`Kết quả theo đơn vị · tính đến ${dmy(asOf.day)}`, columns, rows.length > 0 ? [...rows, total] : [])
   },

@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react'
 import type { Day } from '#domain/day.ts'
-import { type Bucket, countedOf, type Tally } from '#domain/statistics.ts'
+import { type Bucket, countedOf, nationalRate, type Rate, type Tally } from '#domain/statistics.ts'
 import type { Addresses } from '#features/assignments/components/addresses.ts'
+import { percentWords } from '#lib/vi/assignment.ts'
 import { dmy, relative } from '#lib/vi/day.ts'
 import { type Column, type Listing, Table } from '#ui/table.tsx'
-import { TextLink } from '#ui/text-link.tsx'
+import type { AgencyOrder } from '../schema.ts'
 import { FigureLink } from './figure-link.tsx'
 
 /** `agencyId` is null in the row of totals. */
 type Row = Tally & { agencyId: number | null; agencyName: string; lastUpdatedOn: Day | null }
 
-type Asked = { day: Day; addresses: Addresses }
+type Asked = { day: Day; addresses: Addresses; order?: AgencyOrder; orderHref?: (order: AgencyOrder) => string }
 type Props = Asked & { rows: readonly Row[]; total: Row; footer?: ReactNode }
 
-const BUCKET_HEADERS: [Bucket, string][] = [
+const BUCKET_HEADERS: [Bucket & AgencyOrder, string][] = [
   ['done_on_time', 'Hoàn thành đúng hạn'],
   ['done_late', 'Hoàn thành quá hạn'],
   ['done_undated', 'Hoàn thành, không thời hạn'],
@@ -23,18 +24,30 @@ const BUCKET_HEADERS: [Bucket, string][] = [
   ['undated', 'Không thời hạn'],
 ]
 
-export function agencyListing({ day, addresses }: Asked): Listing<Row> {
+const ASCENDING: readonly AgencyOrder[] = ['agency', 'rate', 'updated']
+const CAPTIONS: Partial<Record<AgencyOrder, string>> = {
+  overdue: 'đơn vị có nhiều việc quá hạn xếp trước',
+  agency: 'xếp theo tên',
+  rate: 'tỷ lệ hoàn thành thấp xếp trước',
+  updated: 'lâu chưa cập nhật xếp trước',
+}
+
+export function agencyListing({ day, addresses, order = 'overdue', orderHref }: Asked): Listing<Row> {
   const agency = ({ agencyId }: Row) => (agencyId ? { agency: agencyId } : {})
+  const sort = (key: AgencyOrder): Pick<Column<Row>, 'key' | 'sort'> => {
+    const by = ASCENDING.includes(key) ? 'ascending' : 'descending'
+    return { key, sort: orderHref && { href: orderHref(key), ...(key === order && { by }) } }
+  }
   const columns: Column<Row>[] = [
     {
-      key: 'agency',
+      ...sort('agency'),
       header: 'Đơn vị',
       isRowHeader: true,
       value: ({ agencyName }) => agencyName,
-      cell: (row) => (row.agencyId ? <TextLink href={addresses.list(agency(row))}>{row.agencyName}</TextLink> : row.agencyName),
+      cell: (row) => (row.agencyId ? <a href={addresses.list(agency(row))}>{row.agencyName}</a> : row.agencyName),
     },
     {
-      key: 'counted',
+      ...sort('counted'),
       header: 'Được giao',
       align: 'end',
       value: countedOf,
@@ -42,7 +55,7 @@ export function agencyListing({ day, addresses }: Asked): Listing<Row> {
     },
     ...BUCKET_HEADERS.map(
       ([bucket, header]): Column<Row> => ({
-        key: bucket,
+        ...sort(bucket),
         header,
         align: 'end',
         value: (row) => row[bucket],
@@ -50,30 +63,41 @@ export function agencyListing({ day, addresses }: Asked): Listing<Row> {
       }),
     ),
     {
-      key: 'updated',
+      ...sort('rate'),
+      header: 'Tỷ lệ hoàn thành',
+      align: 'end',
+      value: (row) => rateWords(nationalRate(row)),
+    },
+    {
+      ...sort('updated'),
       header: 'Cập nhật gần nhất',
       value: ({ lastUpdatedOn }) => lastUpdatedOn && dmy(lastUpdatedOn),
-      cell: ({ lastUpdatedOn }) =>
-        lastUpdatedOn ? (
-          <span className="whitespace-nowrap">
-            {dmy(lastUpdatedOn)} <small>{relative(lastUpdatedOn, day)}</small>
-          </span>
-        ) : (
-          'Chưa có'
-        ),
+      cell: ({ lastUpdatedOn }) => (lastUpdatedOn ? `${dmy(lastUpdatedOn)} (${relative(lastUpdatedOn, day)})` : 'Chưa có'),
     },
   ]
-  const caption = `Lượt giao tính tỷ lệ của từng đơn vị, đơn vị có nhiều việc quá hạn xếp trước; tính đến ${dmy(day)}`
-  return { caption, columns }
+  const by = CAPTIONS[order] ?? `nhiều “${BUCKET_HEADERS.find(([bucket]) => bucket === order)?.[1] ?? 'Được giao'}” xếp trước`
+  return { caption: `Lượt giao tính tỷ lệ của từng đơn vị, ${by}; tính đến ${dmy(day)}`, columns }
 }
 
+/** 60 % (3/5) */
+const rateWords = (rate: Rate): string | null =>
+  rate.percent === null ? null : `${percentWords(rate.percent)} (${rate.numerator}/${rate.denominator})`
+
 export const AgencyTable = ({ rows, total, footer, ...asked }: Props) => (
-  <Table
-    {...agencyListing(asked)}
-    rows={rows}
-    rowKey={({ agencyId }) => String(agencyId)}
-    total={total}
-    footer={footer}
-    density="compact"
-  />
+  <>
+    {asked.orderHref && (
+      <p className="md:hidden print:hidden">
+        Xếp theo: <a href={asked.orderHref('overdue')}>quá hạn</a> · <a href={asked.orderHref('rate')}>tỷ lệ</a> ·{' '}
+        <a href={asked.orderHref('updated')}>lâu chưa cập nhật</a> · <a href={asked.orderHref('agency')}>tên</a>
+      </p>
+    )}
+    <Table
+      {...agencyListing(asked)}
+      rows={rows}
+      rowKey={({ agencyId }) => String(agencyId)}
+      total={total}
+      footer={footer}
+      density="compact"
+    />
+  </>
 )

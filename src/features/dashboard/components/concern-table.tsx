@@ -22,7 +22,14 @@ type Concern = {
   holders: { id: number; agencyName: string; note: string | null }[]
 }
 
-type Props = { concerns: readonly Concern[]; day: Day; calendar: Calendar; addresses: Addresses }
+type Props = {
+  concerns: readonly Concern[]
+  /** Directives that need a word, shown or not. */
+  count: number
+  day: Day
+  calendar: Calendar
+  addresses: Addresses
+}
 
 const LOOKS = {
   overdue: USUAL_LISTS.overdue,
@@ -34,18 +41,14 @@ const LOOKS = {
   at_risk: USUAL_LISTS.atRisk,
 } satisfies Record<Reason, { tone: string; shape: string }>
 
-/** A committee decides on a dozen things, not on sixty: this many of each reason, the rest a click away. */
-const SHOWN = 6
-
 type Row = { first: Concern; all: Concern[] }
 
 /** One row a directive, however many agencies and reasons; the most pressing first. */
-export function ConcernTable({ concerns, day, calendar, addresses }: Props) {
+export function ConcernTable({ concerns, count, day, calendar, addresses }: Props) {
   const rows = Object.values(Object.groupBy(concerns, ({ directiveId }) => `d${directiveId}`)).flatMap((all): Row[] => {
     const first = all?.[0]
     return first && all ? [{ first, all }] : []
   })
-  const shown = Object.keys(REASONS).flatMap((reason) => rows.filter(({ first }) => first.reason === reason).slice(0, SHOWN))
   const columns: Column<Row>[] = [
     {
       key: 'directive',
@@ -78,8 +81,11 @@ export function ConcernTable({ concerns, day, calendar, addresses }: Props) {
     <Table
       caption={`Nhiệm vụ cần chỉ đạo, việc gấp xếp trước; tính đến ${dmy(day)}`}
       columns={columns}
-      rows={shown}
-      footer={shown.length < rows.length && `Mỗi lý do chỉ hiện ${SHOWN} nhiệm vụ gấp nhất; bấm vào các ô ở trên để xem đủ.`}
+      rows={rows}
+      footer={
+        rows.length < count &&
+        `Mới hiện ${rows.length} trong ${count} nhiệm vụ, mỗi lý do một số việc gấp nhất; bấm vào các ô ở trên để xem đủ.`
+      }
       rowKey={({ first }) => String(first.directiveId)}
     />
   )
@@ -107,7 +113,7 @@ function Why({ concern, words, addresses }: { concern: Concern; words: string; a
       {holders.map(({ id, agencyName, note }, index) => (
         <span key={id}>
           {index > 0 && (note ? '; ' : ', ')}
-          <TextLink href={`/assignments/${id}${addresses.query}`}>{agencyName}</TextLink>
+          <a href={`/assignments/${id}${addresses.query}`}>{agencyName}</a>
           {note && <> – {note}</>}
         </span>
       ))}

@@ -1,4 +1,4 @@
-import { BUCKETS, countedOf, type Tally } from '#domain/statistics.ts'
+import { BUCKETS, countedOf, nationalRate, type Tally } from '#domain/statistics.ts'
 import { BUCKET_WORDS } from '#lib/vi/assignment.ts'
 import { Section } from '#ui/section.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -7,12 +7,13 @@ import { notes, Rates } from './result.tsx'
 
 type Props = {
   figures: Tally
-  directives: { counted: number; finished: number; overdue: number }
+  directives: Tally
   isBeforeInclusive: boolean
 }
 
 /** What the public sees: the totals of the province, nobody's name, and no way into a list. */
 export function PublicResult({ figures, directives, isBeforeInclusive }: Props) {
+  const rate = nationalRate(directives)
   return (
     <>
       <TileRow>
@@ -27,7 +28,7 @@ export function PublicResult({ figures, directives, isBeforeInclusive }: Props) 
         />
       </Section>
       <p>
-        {directives.counted} nhiệm vụ tính tỷ lệ: {directives.finished} đã hoàn thành ở mọi đơn vị, {directives.overdue} đang có đơn vị quá
+        {countedOf(directives)} nhiệm vụ tính tỷ lệ: {rate.numerator} đã hoàn thành ở mọi đơn vị, {directives.overdue} đang có đơn vị quá
         hạn. Một nhiệm vụ giao cho một đơn vị là một lượt giao.
       </p>
       <p>

@@ -13,7 +13,8 @@ import { FigureLink } from './figure-link.tsx'
 
 type Props = {
   figures: Tally & { assigned: number; unreported: number }
-  directives: { total: number; counted: number; finished: number; overdue: number }
+  /** Directives by class. */
+  directives: Tally
   day: Day
   isBeforeInclusive: boolean
   period: Period
@@ -46,6 +47,7 @@ export function Rates({ figures }: { figures: Tally }) {
 /** The official result: classes word for word, rates with what they are divided by, and what is left out. */
 export function Result({ figures, directives, day, isBeforeInclusive, period, addresses }: Props) {
   const update = updateRate(figures, figures.unreported)
+  const inDirectives = nationalRate(directives)
   return (
     <>
       <div className="break-inside-avoid">
@@ -70,38 +72,44 @@ export function Result({ figures, directives, day, isBeforeInclusive, period, ad
       </div>
       <Table
         caption={`Kết quả theo lượt giao, tính đến ${dmy(day)}`}
-        columns={columnsOf(addresses)}
-        rows={[figures]}
-        rowKey={() => 'all'}
+        columns={COLUMNS}
+        rows={[
+          { unit: 'Lượt giao', tally: figures, list: addresses.list },
+          { unit: 'Nhiệm vụ', tally: directives },
+        ]}
+        rowKey={({ unit }) => unit}
         footer={notes(isBeforeInclusive)}
       />
       <p>
-        {directives.total} nhiệm vụ, trong đó {directives.counted} nhiệm vụ tính tỷ lệ: {directives.finished} đã hoàn thành ở mọi đơn vị,{' '}
-        {directives.overdue} đang có đơn vị quá hạn. Tổng số <TextLink href={addresses.list({})}>{figures.assigned} lượt giao</TextLink>{' '}
-        (một nhiệm vụ giao cho một đơn vị là một lượt).
+        Tổng số {BUCKETS.reduce((sum, bucket) => sum + directives[bucket], 0)} nhiệm vụ,{' '}
+        <a href={addresses.list({})}>{figures.assigned} lượt giao</a> (một nhiệm vụ giao cho một đơn vị là một lượt). Nhiệm vụ giao nhiều
+        đơn vị xếp theo đơn vị chậm nhất; tỷ lệ hoàn thành theo nhiệm vụ {percentWords(inDirectives.percent)} (
+        {share(inDirectives, 'nhiệm vụ đã hoàn thành ở mọi đơn vị hoặc đang có đơn vị quá hạn')}).
       </p>
     </>
   )
 }
 
-type Counted = Props['figures']
+type Row = { unit: string; tally: Tally; list?: Addresses['list'] }
 
-const columnsOf = (addresses: Addresses): Column<Counted>[] => [
-  { key: 'unit', header: 'Tính theo', isRowHeader: true, value: () => 'Lượt giao' },
+const COLUMNS: Column<Row>[] = [
+  { key: 'unit', header: 'Tính theo', isRowHeader: true, value: ({ unit }) => unit },
   {
     key: 'counted',
     header: 'Tính vào tỷ lệ',
     align: 'end',
-    value: countedOf,
-    cell: (row) => <FigureLink count={countedOf(row)} href={addresses.list({ preset: 'counted' })} />,
+    value: ({ tally }) => countedOf(tally),
+    cell: ({ tally, list }) =>
+      list ? <FigureLink count={countedOf(tally)} href={list({ preset: 'counted' })} /> : countedOf(tally) || '–',
   },
   ...BUCKETS.map(
-    (bucket): Column<Counted> => ({
+    (bucket): Column<Row> => ({
       key: bucket,
       header: BUCKET_WORDS[bucket],
       align: 'end',
-      value: (row) => row[bucket],
-      cell: (row) => <FigureLink count={row[bucket]} href={addresses.list({ bucket })} isAlarm={bucket === 'overdue'} />,
+      value: ({ tally }) => tally[bucket],
+      cell: ({ tally, list }) =>
+        list ? <FigureLink count={tally[bucket]} href={list({ bucket })} isAlarm={bucket === 'overdue'} /> : tally[bucket] || '–',
     }),
   ),
 ]
