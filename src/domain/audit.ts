@@ -195,6 +195,7 @@ export type AuditEvent =
   | { name: 'setting.changed'; key: SettingKey; before: SettingValue; after: SettingValue; from: Day }
   | { name: 'holiday.added'; on: Day; title: string; isWorking: boolean }
   | { name: 'holiday.removed'; on: Day; title: string; isWorking: boolean }
+  | { name: 'snapshot.taken'; snapshotId: number; title: string; day: Day; digest: string; auditSeq: string }
   | { name: 'demonstration.advanced'; to: Day }
   | { name: 'demonstration.left' }
 

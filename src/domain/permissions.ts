@@ -164,6 +164,8 @@ export const RULES = {
   'extension.request': isOwnAgency,
   'extension.decide': isDeadlineDesk,
   'dashboard.read': hasRole('admin', 'office', 'committee', 'agency'),
+  'snapshot.take': hasRole('office', 'committee'),
+  'snapshot.read': hasRole('admin', 'office', 'committee'),
   'audit.read': hasRole('admin', 'committee'),
   'demonstration.advance': hasRole('admin'),
   'demonstration.leave': hasRole('admin'),

@@ -91,6 +91,8 @@ const PAPERS: [Permission, string, string][] = [
   ['agency.edit', 'an agency', 'ynnnnnnn'],
   ['setting.read', 'the settings', 'yyynnnnn'],
   ['setting.edit', 'a setting', 'ynnnnnnn'],
+  ['snapshot.take', 'figures', 'nyynnnnn'],
+  ['snapshot.read', 'figures', 'yyynnnnn'],
   ['demonstration.advance', 'the day', 'ynnnnnnn'],
   ['demonstration.leave', 'the day', 'ynnnnnnn'],
   ['session.end', 'their own', 'yyyyyyyn'],

@@ -82,6 +82,7 @@ export const FORMS: Record<string, (id: string, more: Record<string, string>) =>
   'extension.request': (assignmentId) => ({ assignmentId, proposedOn: '30/06/2022', reason: 'chờ dự toán', ...document }),
   'extension.decide': (assignmentId) => ({ assignmentId, verdict: 'granted' }),
   'extension.reply': (assignmentId) => ({ assignmentId, reply: 'withdrawn' }),
+  'snapshot.take': () => ({ title: 'Họp Ban Chỉ đạo', day: '30/05/2022' }),
   'demonstration.advance': () => ({ to: '02/06/2022' }),
   'demonstration.leave': () => ({}),
   'session.end': () => ({}),

@@ -108,7 +108,7 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
   await keepFiles(targets, ANY_AGENCY)
   const [published] = await rows<{ id: number }>(`select id from notice where number = '128/TB-UBND'`)
   targets.set('a published notice', { id: published?.id ?? 0, people: ANY_AGENCY })
-  for (const name of ['nothing there', 'a text', 'the simulated day', 'their own'])
+  for (const name of ['nothing there', 'a text', 'the simulated day', 'the figures', 'their own'])
     targets.set(name, { id: 2_000_000_000, people: ANY_AGENCY })
   for (const [name, [ref, code, people]] of Object.entries(ASSIGNMENTS)) {
     const [found] = await rows<{ id: number }>(

@@ -66,7 +66,24 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       current="/"
       asOf={{ day, path: '/', keep: { ...(isWhole && { agencies: 'all' }), ...(order !== 'overdue' && { sort: order }) } }}
     >
-      <PageHeader title="Tình hình thực hiện chỉ đạo" lead={`Số liệu ghi đến hết ${weekdayDmy(day)}.`} />
+      <PageHeader
+        title="Tình hình thực hiện chỉ đạo"
+        lead={`Số liệu ghi đến hết ${weekdayDmy(day)}.`}
+        actions={
+          can(actor, 'snapshot.read', {}) && (
+            <>
+              <ButtonLink tone="quiet" href="/snapshots">
+                Số liệu đã chốt
+              </ButtonLink>
+              {can(actor, 'snapshot.take', {}) && agencies.length > 0 && (
+                <ButtonLink tone="quiet" href={`/snapshots/new${addresses.query}`}>
+                  Chốt số liệu
+                </ButtonLink>
+              )}
+            </>
+          )
+        }
+      />
       {agencies.length === 0 ? (
         <EmptyState
           title={`Đến hết ngày ${dmy(day)} chưa có nhiệm vụ nào được giao.`}

@@ -88,6 +88,7 @@ export const EVENT_TITLES = {
   'setting.changed': 'Đổi cài đặt',
   'holiday.added': 'Thêm ngày nghỉ, ngày làm bù',
   'holiday.removed': 'Bỏ ngày nghỉ, ngày làm bù',
+  'snapshot.taken': 'Chốt số liệu',
   'demonstration.advanced': 'Chuyển ngày mô phỏng',
   'demonstration.left': 'Rời chế độ mô phỏng',
 } satisfies Record<AuditName, string>

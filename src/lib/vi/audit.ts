@@ -209,6 +209,8 @@ export function eventLines(event: AuditEvent): string[] {
     case 'duty.given':
     case 'duty.ended':
       return [`${event.personName}, ${event.agencyName}`]
+    case 'snapshot.taken':
+      return [`${event.title}; số liệu ghi đến hết ngày ${dmy(event.day)}`, `Mã nội dung: ${event.digest}`]
     case 'people.listed':
       return [`${event.rowCount} dòng`]
     case 'people.entered':

@@ -87,6 +87,8 @@ export type Refusal =
   | 'agencies_unmatched'
   | 'draft_changed'
   | 'day_not_forward'
+  | 'day_ahead'
+  | 'figures_moving'
   | 'not_a_demonstration'
   | 'already_decided'
 
@@ -180,6 +182,8 @@ export const REFUSALS = {
   questions_open: 'Còn câu hỏi chưa trả lời. Hãy trả lời hết rồi giao nhiệm vụ.',
   agencies_unmatched: 'Còn tên đơn vị chưa có trong danh mục nên chưa giao được.',
   draft_changed: 'Bản nháp đã thay đổi sau khi anh/chị mở trang kiểm tra. Hãy xem lại con số rồi giao.',
+  day_ahead: 'Chỉ chốt được số liệu của hôm nay hoặc một ngày đã qua.',
+  figures_moving: 'Đang có nhiều người ghi cùng lúc nên số liệu chưa đứng yên. Hãy bấm chốt lại sau vài giây.',
   day_not_forward: 'Ngày mô phỏng chỉ chuyển về phía trước. Hãy chọn một ngày sau ngày hiện tại.',
   not_a_demonstration: 'Hệ thống không còn ở chế độ mô phỏng.',
   post_in_past: 'Ngày bắt đầu không được trước hôm nay: việc đã qua giữ nguyên như đã ghi.',

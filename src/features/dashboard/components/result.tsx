@@ -70,16 +70,7 @@ export function Result({ figures, directives, day, isBeforeInclusive, period, ad
           />
         </TileRow>
       </div>
-      <Table
-        caption={`Kết quả theo lượt giao, tính đến ${dmy(day)}`}
-        columns={COLUMNS}
-        rows={[
-          { unit: 'Lượt giao', tally: figures, list: addresses.list },
-          { unit: 'Nhiệm vụ', tally: directives },
-        ]}
-        rowKey={({ unit }) => unit}
-        footer={notes(isBeforeInclusive)}
-      />
+      <ResultTable {...{ figures, directives, day, isBeforeInclusive, addresses }} />
       <p>
         Tổng số {BUCKETS.reduce((sum, bucket) => sum + directives[bucket], 0)} nhiệm vụ,{' '}
         <a href={addresses.list({})}>{figures.assigned} lượt giao</a> (một nhiệm vụ giao cho một đơn vị là một lượt). Nhiệm vụ giao nhiều
@@ -89,6 +80,22 @@ export function Result({ figures, directives, day, isBeforeInclusive, period, ad
     </>
   )
 }
+
+type Results = Pick<Props, 'directives' | 'day' | 'isBeforeInclusive' | 'addresses'> & { figures: Tally }
+
+/** The official classes, each leading to its list as of the day. */
+export const ResultTable = ({ figures, directives, day, isBeforeInclusive, addresses }: Results) => (
+  <Table
+    caption={`Kết quả theo lượt giao, tính đến ${dmy(day)}`}
+    columns={COLUMNS}
+    rows={[
+      { unit: 'Lượt giao', tally: figures, list: addresses.list },
+      { unit: 'Nhiệm vụ', tally: directives },
+    ]}
+    rowKey={({ unit }) => unit}
+    footer={notes(isBeforeInclusive)}
+  />
+)
 
 type Row = { unit: string; tally: Tally; list?: Addresses['list'] }
 
