@@ -46,6 +46,10 @@ export type Facts = {
   extensionCount: number
   /** The agency holds that it was assigned wrongly, until that is answered. */
   objectedOn: Day | null
+  /** The day an explanation is to be given by, until it is accepted or withdrawn. */
+  explainBy: Day | null
+  /** It was given, and is not decided on yet. */
+  explainedOn: Day | null
 }
 
 /** In order of finality. */
@@ -102,6 +106,10 @@ export type Act =
   /** Refused, declined or withdrawn: the day due stays. */
   | { act: 'extension_closed'; on: Day }
   | { act: 'role_given'; on: Day; role: AssignmentRole }
+  | { act: 'explanation_asked'; on: Day; answerBy: Day }
+  | { act: 'explained'; on: Day }
+  /** Accepted or withdrawn. */
+  | { act: 'explanation_closed'; on: Day }
 
 export type Assigned = Extract<Act, { act: 'assigned' }>
 
@@ -127,12 +135,15 @@ export const factsAtAssignment = ({ agencyId, role, kind, dueOn, on: assignedOn 
   offeredDueOn: null,
   extensionCount: 0,
   objectedOn: null,
+  explainBy: null,
+  explainedOn: null,
 })
 
 /** The facts alone of a row that tells more. */
 export function factsOf(row: Facts): Facts {
   const { agencyId, role, kind, assignedOn, dueOn, startedOn, plannedOn, reportedOn, submittedOn, returnedOn, resubmitBy, acceptedOn } = row
   const { suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, askedDueOn, offeredDueOn, extensionCount, objectedOn } = row
+  const { explainBy, explainedOn } = row
   const told = {
     agencyId,
     role,
@@ -146,6 +157,8 @@ export function factsOf(row: Facts): Facts {
     returnedOn,
     resubmitBy,
     acceptedOn,
+    explainBy,
+    explainedOn,
   }
   return { ...told, suspendedOn, cancelledOn, exemptOn, percent, hasObstacle, askedDueOn, offeredDueOn, extensionCount, objectedOn }
 }
@@ -153,6 +166,8 @@ export function factsOf(row: Facts): Facts {
 /** What an end leaves of a request for more time and of an objection. */
 const NOTHING_ASKED = { askedDueOn: null, offeredDueOn: null }
 const NOTHING_OPEN = { ...NOTHING_ASKED, objectedOn: null }
+/** What is out of the figures for good needs no explanation any more; what is done or rests does. */
+const NOTHING_TO_EXPLAIN = { explainBy: null, explainedOn: null }
 
 /** The facts after an act. Every mutation and the check of the stored versions go through here. */
 export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
@@ -179,7 +194,7 @@ export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
     case 'role_given':
       return { ...facts, role: act.role }
     case 'exempted':
-      return { ...facts, exemptOn: act.on, submittedOn: null, resubmitBy: null, hasObstacle: false, ...NOTHING_OPEN }
+      return { ...facts, exemptOn: act.on, submittedOn: null, resubmitBy: null, hasObstacle: false, ...NOTHING_OPEN, ...NOTHING_TO_EXPLAIN }
     case 'extension_requested':
       return { ...facts, askedDueOn: act.askedDueOn }
     case 'extension_countered':
@@ -195,7 +210,7 @@ export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
     case 'resumed':
       return { ...facts, suspendedOn: null, dueOn: act.dueOn ?? facts.dueOn }
     case 'cancelled':
-      return { ...facts, cancelledOn: act.on, resubmitBy: null, hasObstacle: false, ...NOTHING_OPEN }
+      return { ...facts, cancelledOn: act.on, resubmitBy: null, hasObstacle: false, ...NOTHING_OPEN, ...NOTHING_TO_EXPLAIN }
     case 'reassigned': {
       // Who receives it begins anew: what the agency before did is in its acts.
       const { role, kind } = facts
@@ -206,5 +221,11 @@ export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
       return { ...facts, dueOn: act.dueOn, ...(facts.askedDueOn && facts.askedDueOn <= act.dueOn ? NOTHING_ASKED : {}) }
     case 'extension_closed':
       return { ...facts, ...NOTHING_ASKED }
+    case 'explanation_asked':
+      return { ...facts, explainBy: act.answerBy, explainedOn: null }
+    case 'explained':
+      return { ...facts, explainedOn: act.on }
+    case 'explanation_closed':
+      return { ...facts, ...NOTHING_TO_EXPLAIN }
   }
 }

@@ -83,6 +83,25 @@ export type AuditEvent =
   | { name: 'extension.offer_declined'; assignmentId: number; ordinal: number; to: Day; reason: string | null }
   | { name: 'extension.withdrawn'; assignmentId: number; ordinal: number; reason: string | null }
   | {
+      name: 'explanation.requested'
+      assignmentId: number
+      ordinal: number
+      question: string
+      answerBy: Day
+      document: DocumentReference | null
+    }
+  | {
+      name: 'explanation.given'
+      assignmentId: number
+      ordinal: number
+      answerBy: Day
+      text: string
+      document: DocumentReference | null
+      files: FileReference[]
+    }
+  | { name: 'explanation.accepted' | 'explanation.withdrawn'; assignmentId: number; ordinal: number; reason: string | null }
+  | { name: 'explanation.asked_again'; assignmentId: number; ordinal: number; reason: string; answerBy: Day }
+  | {
       name: 'assignment.objected'
       assignmentId: number
       ordinal: number

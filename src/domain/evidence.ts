@@ -18,7 +18,7 @@ export type FileType = keyof typeof FILE_TYPES
 export const isFileType = (name: string): name is FileType => Object.hasOwn(FILE_TYPES, name)
 
 /** What a draft is to become. */
-export type DraftPurpose = 'progress' | 'completion'
+export type DraftPurpose = 'progress' | 'completion' | 'explanation'
 
 export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
 

@@ -89,6 +89,10 @@ const readsAssignment: Rule<AssignmentSubject> = (actor, subject) =>
   seesEverything(actor, subject) ||
   (actor.agencyId !== null && (actor.agencyId === subject.holderAgencyId || subject.readerAgencyIds.includes(actor.agencyId)))
 
+/** The committee and the Office ask an agency, never their own. */
+const asksForExplanations: Rule<AssignmentSubject> = (actor, subject) =>
+  (actor.role === 'committee' || actor.role === 'office') && actor.agencyId !== subject.holderAgencyId
+
 /** Agencies a directive is assigned to see how far the others are, where the province wants it so. */
 const readsStage: Rule<FellowSubject> = (actor, { fellowAgencyIds }) =>
   seesEverything(actor, {}) ||
@@ -161,6 +165,8 @@ export const RULES = {
   'assignment.resume': hasRole('office'),
   'assignment.cancel': hasRole('office'),
   'assignment.reassign': hasRole('office'),
+  'explanation.request': asksForExplanations,
+  'explanation.give': isOwnAgency,
   'extension.request': isOwnAgency,
   'extension.decide': isDeadlineDesk,
   'dashboard.read': hasRole('admin', 'office', 'committee', 'agency'),

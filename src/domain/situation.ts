@@ -1,6 +1,7 @@
 import { type Facts, stage, timeliness } from './assignment.ts'
 import { type Calendar, workingDaysBetween } from './calendar.ts'
 import { type Day, daysBetween } from './day.ts'
+import { type ExplanationClock, explanationClock } from './explanation.ts'
 
 /** What a person is told of an assignment at a glance: both axes and the kind, in one word each place uses. */
 export const SITUATIONS = [
@@ -39,18 +40,28 @@ export type Glance = {
   askedDueOn: Day | null
   offeredDueOn: Day | null
   isObjected: boolean
+  /** What is to be explained, and how its own clock stands. */
+  explanation: ({ by: Day } & ExplanationClock) | null
 }
 
 /** Up to so many working days ahead a deadline is told with the day of the week it falls on. */
 const IN_SIGHT = 7
 
-const BARE: Omit<Glance, 'situation'> = { days: 0, resubmitBy: null, dueOn: null, askedDueOn: null, offeredDueOn: null, isObjected: false }
+const BARE: Omit<Glance, 'situation'> = {
+  days: 0,
+  resubmitBy: null,
+  dueOn: null,
+  askedDueOn: null,
+  offeredDueOn: null,
+  isObjected: false,
+  explanation: null,
+}
 
 /** A situation by itself, where no single assignment stands behind it. */
 export const situationAlone = (situation: Situation, days = 0): Glance => ({ ...BARE, situation, days })
 
 export function glance(facts: Facts, today: Day, calendar: Calendar): Glance {
-  const { dueOn, submittedOn, resubmitBy, askedDueOn, offeredDueOn } = facts
+  const { dueOn, submittedOn, resubmitBy, askedDueOn, offeredDueOn, explainBy, explainedOn } = facts
   const at = stage(facts)
   const time = timeliness(facts, today, calendar)
   const lateDays = dueOn && submittedOn ? Math.max(0, daysBetween(dueOn, submittedOn)) : 0
@@ -62,6 +73,7 @@ export function glance(facts: Facts, today: Day, calendar: Calendar): Glance {
     askedDueOn,
     offeredDueOn,
     isObjected: facts.objectedOn !== null,
+    explanation: explainBy && { by: explainBy, ...explanationClock(explainBy, explainedOn, today) },
   })
 
   if (at === 'suspended' || at === 'cancelled' || at === 'exempt') return say(at)

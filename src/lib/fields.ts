@@ -41,6 +41,15 @@ export const id = () =>
     .positive('Địa chỉ không hợp lệ.')
     .max(2_147_483_647, 'Địa chỉ không hợp lệ.')
 
+/** A page of ours to go on to once it is done, for forms that stand on more than one. */
+export const backTo = () =>
+  z
+    .string()
+    .regex(/^\/[a-z][\w/?=&.-]*$/)
+    .max(300)
+    .optional()
+    .catch(undefined)
+
 /** A row picked on the screen. */
 export const chosenId = (label: string) =>
   z

@@ -10,6 +10,7 @@ import { amendDirective } from '#features/changes/mutations/amend.ts'
 import { cancelAssignments, reassignAssignments, resumeAssignments, suspendAssignments } from '#features/changes/mutations/change.ts'
 import { insistOnAssignment, objectToAssignment } from '#features/changes/mutations/object.ts'
 import { nameLead } from '#features/contributions/mutations.ts'
+import { askExplanation, decideExplanation, explain } from '#features/explanations/mutations.ts'
 import { decideExtension, replyToOffer, requestExtension } from '#features/extensions/mutations.ts'
 import { actorNamed } from '#features/people/data.ts'
 import { registerPlan } from '#features/plans/mutations.ts'
@@ -39,7 +40,7 @@ function randomOf(seed: number): Random {
 }
 
 type At = { record: AssignmentRecord; today: Day; random: Random }
-type By = 'holder' | 'desk' | 'deadlineDesk' | 'office'
+type By = 'holder' | 'desk' | 'deadlineDesk' | 'office' | 'committee'
 const someAhead = ({ today, random }: At) => dmy(addDays(today, random(40) - 4))
 const cited = ({ today }: At) => ({ documentNumber: '9/UBND', documentOn: dmy(today), documentIssuer: 'UBND' })
 const chosen = (at: At) => ({ chosenIds: [`${at.record.id}.${at.record.revision}`], reason: 'a', ...cited(at) })
@@ -50,6 +51,7 @@ let agencyIds: number[] = []
 let openIds: number[] = []
 const actors = new Map<number, Actor>()
 let office: Actor
+let committee: Actor
 
 const ACTS: [definition: unknown, by: By, weight: number, input: (at: At) => object][] = [
   [registerPlan, 'holder', 3, (at) => ({ ...own(at), ...plan })],
@@ -66,6 +68,14 @@ const ACTS: [definition: unknown, by: By, weight: number, input: (at: At) => obj
     (at) => ({ ...own(at), verdict: pick(at.random, ['granted', 'refused', 'countered']), dueOn: someAhead(at), reason: 'a' }),
   ],
   [replyToOffer, 'holder', 4, (at) => ({ ...own(at), reply: pick(at.random, ['accepted', 'declined', 'withdrawn']) })],
+  [askExplanation, 'committee', 6, (at) => ({ ...own(at), question: 'a', answerBy: someAhead(at) })],
+  [explain, 'holder', 7, (at) => ({ ...own(at), text: 'a' })],
+  [
+    decideExplanation,
+    'committee',
+    6,
+    (at) => ({ ...own(at), verdict: pick(at.random, ['accepted', 'asked_again', 'withdrawn']), reason: 'a', answerBy: someAhead(at) }),
+  ],
   [objectToAssignment, 'holder', 3, (at) => ({ ...own(at), reason: 'a' })],
   [insistOnAssignment, 'office', 3, (at) => ({ ...own(at), reason: 'a' })],
   [suspendAssignments, 'office', 3, chosen],
@@ -92,6 +102,7 @@ beforeAll(async () => {
     if (actor) actors.set(agency, actor)
   }
   office = actors.get((await rows<{ id: number }>('select id from agency where is_office'))[0]?.id ?? 0) as Actor
+  committee = (await actorNamed(db(), 'bcd', TODAY)) as Actor
   agencyIds = [...actors.keys()]
   openIds = (
     await rows<{ id: number }>(
@@ -107,6 +118,7 @@ const isRefusal = (error: unknown) => error instanceof Error && (/^refused: |^no
 
 function actorOf(by: By, record: AssignmentRecord): Actor | undefined {
   if (by === 'office') return office
+  if (by === 'committee') return committee
   return actors.get({ holder: record.holderAgencyId, desk: record.deskAgencyId, deadlineDesk: record.deadlineDeskAgencyId }[by])
 }
 
@@ -180,6 +192,9 @@ test(`${HISTORIES} histories of random acts: no day changes after it, and the ve
     reassigned: 'assignment.reassigned',
     amended: 'directive.amended',
     role_given: 'lead.named',
+    explanation_asked: 'explanation.requested',
+    explained: 'explanation.given',
+    explanation_closed: 'explanation.withdrawn',
   }
   expect(Object.values(KINDS).filter((name) => !seen.has(name))).toEqual([])
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseUrl } from '../support/database.ts'
 import { digest, openDemonstration } from '../support/world.ts'
 import { NEVER } from './never.ts'
+import { NEVER_EXCHANGED } from './never-exchange.ts'
 import { by, close, copied, facts } from './statements.ts'
 
 const client = new pg.Client({ connectionString: databaseUrl })
@@ -28,7 +29,9 @@ async function refusal(...statements: string[]): Promise<string> {
   }
 }
 
-test.each(NEVER)('never: %s', async (_, constraint, statements) => expect(await refusal(...statements)).toBe(constraint))
+test.each([...NEVER, ...NEVER_EXCHANGED])('never: %s', async (_, constraint, statements) =>
+  expect(await refusal(...statements)).toBe(constraint),
+)
 
 test('the same number in another year, or after the draft was withdrawn, is another document', async () => {
   expect(await refusal(copied(`'129/TB-UBND'`))).toBe('taken')

@@ -53,6 +53,9 @@ const LINKS: Record<Exclude<keyof AgencyFigures, 'agencyId' | 'agencyName' | 'la
   standingSilent: { preset: 'standing_silent' },
   extensionAsked: { preset: 'extension_asked' },
   objected: { preset: 'objected' },
+  explanationAsked: { preset: 'explanation_asked' },
+  explanationOverdue: { preset: 'explanation_overdue' },
+  explanationGiven: { preset: 'explanation_given' },
 }
 
 const some = <Value>(...values: Value[]) => fc.constantFrom<(Value | undefined)[]>(undefined, ...values)

@@ -1,20 +1,4 @@
-import {
-  agencyName,
-  answered,
-  by,
-  CLOSED,
-  change,
-  close,
-  copied,
-  decision,
-  evidence,
-  facts,
-  OPEN,
-  REPORT,
-  request,
-  SENT,
-  version,
-} from './statements.ts'
+import { agencyName, by, CLOSED, change, close, copied, decision, evidence, facts, OPEN, REPORT, SENT, version } from './statements.ts'
 
 /** What must never be: in words, the constraint that says so, and the statements by which somebody might try. */
 export const NEVER: [string, string, string[]][] = [
@@ -205,19 +189,6 @@ export const NEVER: [string, string, string[]][] = [
     ['update demonstration set today = null', `update demonstration set today = '2030-01-01'`],
   ],
   ['two demonstrations', 'demonstration_single', ['insert into demonstration (id, today) values (false, null)']],
-  [
-    'a second extension asked while one is open',
-    'an extension is asked already',
-    [facts(`due_on = '2022-05-20', asked_due_on = '2022-05-30'`), request(`'2022-05-20', '2022-06-30', 'x'`)],
-  ],
-  ['an extension to an earlier day', 'extension_request_later', [request(`'2022-05-20', '2022-05-20', 'x'`)]],
-  ['an extension without a reason', 'extension_request_reasoned', [request(`'2022-05-20', '2022-05-30', ' '`)]],
-  ['a refusal of an extension without a reason', 'extension_decision_reasoned', [answered(`'refused', null, ' '`)]],
-  ['a refusal of an extension with a day', 'extension_decision_day', [answered(`'refused', '2022-05-30', 'x'`)]],
-  ['an extension granted to no day', 'extension_decision_day', [answered(`'granted', null, null`)]],
-  ['two decisions on one extension', 'extension_decision_request_id_key', [answered(`'granted', '2022-05-30', null`, 2)]],
-  ['an extension asked without a deadline', 'assignment_version_asked', [facts(`due_on = null, asked_due_on = '2022-05-30'`)]],
-  ['an offer that nobody asked for', 'assignment_version_offered', [facts(`offered_due_on = '2022-05-30'`)]],
   [
     'an amendment of nothing',
     'amendment_something',

@@ -18,6 +18,7 @@ import { historyOf } from '#features/audit/data.ts'
 import { amendmentsOn, chosenAssignments, objectionsWaiting } from '#features/changes/data.ts'
 import { figuresByAgency, overview } from '#features/dashboard/data.ts'
 import { directivesOf } from '#features/directives/data.ts'
+import { explanationsOn, openQuestions } from '#features/explanations/data.ts'
 import { extensionsOn, requestsWaiting } from '#features/extensions/data.ts'
 import { directivesCiting, listNotices, noticesCiting, talliesByDirective, talliesOf } from '#features/notices/data.ts'
 import { heldBy, listPeople, personById, recipientsOf } from '#features/people/data.ts'
@@ -76,6 +77,8 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['what was sent back as wrongly assigned', 1, (tx, reader) => objectionsWaiting(tx, reader, TODAY)],
   ['the extensions of an assignment', 1, (tx) => extensionsOn(tx, assignmentId, TODAY)],
   ['the extensions that wait', 1, (tx, reader) => requestsWaiting(tx, reader, TODAY)],
+  ['the explanations of an assignment', 1, (tx) => explanationsOn(tx, assignmentId, TODAY)],
+  ['explanations that are asked', 1, (tx, reader) => openQuestions(tx, reader, { preset: 'explanation_asked' }, asOf)],
   ['people', 1, (tx, reader) => listPeople(tx, reader, {}, TODAY)],
   ['a person', 1, (tx, reader) => personById(tx, reader, reader.personId ?? 0, TODAY)],
   ['what a person holds', 2, (tx, reader) => heldBy(tx, reader.personId ?? 0, reader.agencyId ?? 0)],

@@ -43,3 +43,11 @@ export const answered = (values: string, times = 1) =>
 export const change = (values: string) =>
   `insert into change (assignment_id, reason, document_on, issuer, kind, to_agency_id, due_on, document_number, recorded_on, recorded_at, person_id, agency_id)
    values (${OPEN}, 'x', '2022-05-20', 'x', ${values}, ${by})`
+
+export const question = (ordinal: string, answerBy = `'2022-06-30'`, asks = 'x') =>
+  `insert into explanation_request (assignment_id, ordinal, question, answer_by, recorded_on, recorded_at, person_id, agency_id)
+   values (${OPEN}, ${ordinal}, '${asks}', ${answerBy}, ${by})`
+export const explanationDecided = (values: string, times = 1) =>
+  `with asked as (${question('1')} returning id)
+   insert into explanation_decision (request_id, verdict, reason, recorded_on, recorded_at, person_id, agency_id)
+   select id, ${values}, ${by} from asked, generate_series(1, ${times})`

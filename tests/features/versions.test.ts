@@ -47,7 +47,8 @@ const VERSIONS = `
     due_on::text as "dueOn", started_on::text as "startedOn", planned_on::text as "plannedOn", reported_on::text as "reportedOn",
     submitted_on::text as "submittedOn", returned_on::text as "returnedOn", resubmit_by::text as "resubmitBy", accepted_on::text as "acceptedOn",
     suspended_on::text as "suspendedOn", cancelled_on::text as "cancelledOn", exempt_on::text as "exemptOn", percent, has_obstacle as "hasObstacle",
-    asked_due_on::text as "askedDueOn", offered_due_on::text as "offeredDueOn", extension_count as "extensionCount", objected_on::text as "objectedOn"
+    asked_due_on::text as "askedDueOn", offered_due_on::text as "offeredDueOn", extension_count as "extensionCount", objected_on::text as "objectedOn",
+    explain_by::text as "explainBy", explained_on::text as "explainedOn"
   from assignment_version order by assignment_id, valid_from`
 
 test('the versions of every assignment are those its acts make', async () => {

@@ -25,6 +25,8 @@ export const ASSIGNMENTS: Record<string, [string, string, Record<string, string>
   exempt: ['1b', 'so-tttt', { holder: 'so-tttt', peer: 'myloc' }],
   'with an extension asked': ['1b', 'huyen-nghia-hung', { holder: 'nghiahung', reader: 'so-tttt', peer: 'myloc' }],
   'with another day offered': ['1b', 'huyen-truc-ninh', { holder: 'trucninh', reader: 'so-tttt', peer: 'myloc' }],
+  'to be explained': ['1b', 'bql-kcn', { holder: 'bqlkcn', reader: 'so-tttt', peer: 'myloc' }],
+  explained: ['1b', 'huyen-vu-ban', { holder: 'vuban', reader: 'so-tttt', peer: 'myloc' }],
   suspended: ['1b', 'so-vhttdl', { holder: 'so-vhttdl', reader: 'so-tttt', peer: 'myloc' }],
   'sent back as wrongly assigned': ['1b', 'so-xd', { holder: 'so-xd', reader: 'so-tttt', peer: 'myloc' }],
   'a norm': ['1a', 'huyen-xuan-truong', { holder: 'xuantruong', peer: 'myloc' }],

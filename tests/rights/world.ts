@@ -1,6 +1,7 @@
 import { draftAgencyList } from '#features/agencies/mutations/list.ts'
 import { suspendAssignments } from '#features/changes/mutations/change.ts'
 import { objectToAssignment } from '#features/changes/mutations/object.ts'
+import { askExplanation, explain } from '#features/explanations/mutations.ts'
 import { decideExtension, requestExtension } from '#features/extensions/mutations.ts'
 import { draftDirect } from '#features/notices/mutations/direct.ts'
 import { dropClause } from '#features/notices/mutations/review.ts'
@@ -173,6 +174,14 @@ async function askAndSuspend(targets: Map<string, Target>): Promise<void> {
     const { revision } = await tx.assignment.findUniqueOrThrow({ where: { id: Number(idOf('suspended')) }, select: { revision: true } })
     const suspended = { chosenIds: [`${idOf('suspended')}.${revision}`], reason: 'Chờ hướng dẫn.', ...cited }
     await performAs(tx, suspendAssignments, suspended, await by('vanphong'))
+    for (const [name, holder] of [
+      ['to be explained', null],
+      ['explained', 'vuban'],
+    ] as const) {
+      const question = { assignmentId: idOf(name), question: 'Vì sao chậm?', answerBy: '03/06/2022' }
+      await performAs(tx, askExplanation, question, await by('vanphong'))
+      if (holder) await performAs(tx, explain, { assignmentId: idOf(name), text: 'Chờ dự toán.' }, await by(holder))
+    }
     const objected = { assignmentId: idOf('sent back as wrongly assigned'), reason: 'Không thuộc chức năng.' }
     await performAs(tx, objectToAssignment, objected, await by('so-xd'))
   })

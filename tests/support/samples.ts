@@ -35,6 +35,8 @@ export const facts = (given: Partial<Facts> = {}): Facts => ({
   offeredDueOn: null,
   extensionCount: 0,
   objectedOn: null,
+  explainBy: null,
+  explainedOn: null,
   ...given,
 })
 

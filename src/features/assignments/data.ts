@@ -52,7 +52,7 @@ export const FACTS = sql`
   v.returned_on::text as "returnedOn", v.resubmit_by::text as "resubmitBy", v.accepted_on::text as "acceptedOn",
   v.suspended_on::text as "suspendedOn", v.cancelled_on::text as "cancelledOn", v.exempt_on::text as "exemptOn",
   v.percent, v.has_obstacle as "hasObstacle", v.asked_due_on::text as "askedDueOn", v.offered_due_on::text as "offeredDueOn",
-  v.extension_count as "extensionCount", v.objected_on::text as "objectedOn"`
+  v.extension_count as "extensionCount", v.objected_on::text as "objectedOn", v.explain_by::text as "explainBy", v.explained_on::text as "explainedOn"`
 
 /** The name `n` of a version's holder on a day. */
 export const nameOn = (day: Day): Sql =>

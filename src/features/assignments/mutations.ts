@@ -35,6 +35,8 @@ export const versionColumns = (facts: Facts) => ({
   offeredDueOn: date(facts.offeredDueOn),
   extensionCount: facts.extensionCount,
   objectedOn: date(facts.objectedOn),
+  explainBy: date(facts.explainBy),
+  explainedOn: date(facts.explainedOn),
 })
 
 /** Assigns directives to agencies: the rows and their first versions, in two statements however many they are. */

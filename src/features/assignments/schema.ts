@@ -22,6 +22,9 @@ export const PRESETS = [
   'extension_offered',
   'extended_often',
   'objected',
+  'explanation_asked',
+  'explanation_overdue',
+  'explanation_given',
 ] as const
 export type Preset = (typeof PRESETS)[number]
 

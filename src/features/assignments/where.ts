@@ -192,6 +192,7 @@ export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql>
   const open = or(is.in_term, is.overdue, is.undated)
   const { from: noteFrom } = monthsAround(today, calendar.standingNoteMonths)
   const period = reportPeriod(today, calendar.reportLastDay)
+  const unexplained = sql`(v.explain_by is not null and v.explained_on is null)`
   return {
     // What recurs is planned once, not by period.
     no_plan: and(sql`v.planned_on is null`, sql`v.kind = 'one_off'`, open),
@@ -207,6 +208,9 @@ export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql>
     extension_asked: and(sql`v.asked_due_on is not null`, sql`v.offered_due_on is null`),
     extension_offered: sql`v.offered_due_on is not null`,
     objected: sql`v.objected_on is not null`,
+    explanation_asked: unexplained,
+    explanation_overdue: and(unexplained, sql`v.explain_by < ${today}::date`),
+    explanation_given: sql`v.explained_on is not null`,
     extended_often: sql`v.extension_count + (v.asked_due_on is not null)::int >= ${OFTEN}`,
   }
 }

@@ -115,7 +115,12 @@ const actsOf = (tx: Tx, ids: number[]): Promise<{ assignmentId: number; act: Pas
           when 'accepted' then jsonb_build_object('act', 'extension_granted', 'dueOn', x.due_on)
           else jsonb_build_object('act', 'extension_closed') end
         from extension_reply y join extension_request r on r.id = y.request_id
-        left join extension_decision x on x.request_id = r.id) acts
+        left join extension_decision x on x.request_id = r.id
+      union all select q.assignment_id, x.recorded_on, x.recorded_at, 12, jsonb_build_object('act', 'explanation_closed')
+        from explanation_decision x join explanation_request q on q.id = x.request_id
+      union all select assignment_id, recorded_on, recorded_at, 13, jsonb_build_object('act', 'explanation_asked', 'answerBy', answer_by)
+        from explanation_request
+      union all select assignment_id, recorded_on, recorded_at, 14, jsonb_build_object('act', 'explained') from explanation) acts
     where assignment_id = any(${ids}) order by assignment_id, recorded_on, recorded_at, rank`
 
 const storedVersions = (tx: Tx, ids: number[]): Promise<VersionRow[]> =>

@@ -6,6 +6,8 @@ export const REASONS = {
   due_soon: { timeliness: 'due_soon' },
   late_input: { preset: 'late_input' },
   at_risk: { preset: 'at_risk' },
+  explanation_overdue: { preset: 'explanation_overdue' },
+  explanation_given: { preset: 'explanation_given' },
   returned: { stage: 'returned' },
   obstacle: { preset: 'obstacle' },
   lead_unstated: { preset: 'lead_unstated' },
@@ -28,6 +30,9 @@ export const FIGURES = {
   standingSilent: { preset: 'standing_silent' },
   extensionAsked: { preset: 'extension_asked' },
   objected: { preset: 'objected' },
+  explanationAsked: { preset: 'explanation_asked' },
+  explanationOverdue: REASONS.explanation_overdue,
+  explanationGiven: REASONS.explanation_given,
   lateInput: REASONS.late_input,
   atRisk: REASONS.at_risk,
 } satisfies Record<string, Asked>

@@ -55,14 +55,22 @@ export type HandedIn = FileShown & { on: Day; purpose: DraftPurpose }
 export async function filesHandedIn(tx: Tx, assignmentId: number, day: Day): Promise<HandedIn[]> {
   const handedIn = { on: { lte: toUtcDate(day) } }
   const files = await tx.evidenceFile.findMany({
-    where: { assignmentId, OR: [{ progressReport: handedIn }, { completion: handedIn }] },
+    where: { assignmentId, OR: [{ progressReport: handedIn }, { completion: handedIn }, { explanation: handedIn }] },
     orderBy: { id: 'desc' },
     take: 100,
-    select: { ...SHOWN, progressReport: { select: { on: true } }, completion: { select: { on: true } } },
+    select: {
+      ...SHOWN,
+      progressReport: { select: { on: true } },
+      completion: { select: { on: true } },
+      explanation: { select: { on: true } },
+    },
   })
-  return files.flatMap(({ progressReport, completion, ...file }) => {
-    const act = progressReport ?? completion
-    return act ? [{ ...file, on: fromUtcDate(act.on), purpose: progressReport ? ('progress' as const) : ('completion' as const) }] : []
+  return files.flatMap(({ progressReport, completion, explanation, ...file }) => {
+    const acts = { progress: progressReport, completion, explanation }
+    return (Object.keys(acts) as DraftPurpose[]).flatMap((purpose) => {
+      const act = acts[purpose]
+      return act ? [{ ...file, on: fromUtcDate(act.on), purpose }] : []
+    })
   })
 }
 

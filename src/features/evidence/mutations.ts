@@ -1,6 +1,7 @@
 import { maySubmit } from '#domain/acceptance.ts'
 import type { FileReference } from '#domain/audit.ts'
 import { type DraftPurpose, mayAttach, mayBeNamed, mayStoreToday } from '#domain/evidence.ts'
+import { mayExplain } from '#domain/explanation.ts'
 import { done, type Outcome, refused } from '#domain/outcome.ts'
 import { can } from '#domain/permissions.ts'
 import { mayReport } from '#domain/progress.ts'
@@ -15,7 +16,7 @@ import { type Store, store } from '#lib/storage.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 import type { Refusal } from '#lib/vi/refusal.ts'
 import { storedOn } from './data.ts'
-import { completionDraftForm, draftPath, type FilePlace, fileForm, progressDraftForm, removalForm } from './schema.ts'
+import { completionDraftForm, draftPath, explanationDraftForm, type FilePlace, fileForm, progressDraftForm, removalForm } from './schema.ts'
 
 type Drafted = Omit<AssignmentRecord, 'revision'>
 
@@ -27,8 +28,10 @@ async function lockForDraft(tx: Tx, { actor }: Moment, { assignmentId }: { assig
   return assignment
 }
 
-const mayDraft = (assignment: Drafted, purpose: DraftPurpose): Outcome<null, Refusal> =>
-  purpose === 'progress' ? mayReport(assignment.facts) : maySubmit(assignment.facts, assignment.isPlanRegistration)
+function mayDraft({ facts, isPlanRegistration }: Drafted, purpose: DraftPurpose): Outcome<null, Refusal> {
+  if (purpose === 'explanation') return mayExplain(facts)
+  return purpose === 'progress' ? mayReport(facts) : maySubmit(facts, isPlanRegistration)
+}
 
 /** The person's draft, made where there is none; what it holds is replaced only by what is given. */
 async function keepDraft(tx: Tx, { actor }: Moment, assignment: Drafted, purpose: DraftPurpose, fields?: Record<string, string>) {
@@ -67,6 +70,14 @@ export const saveCompletionDraft = defineAct({
   permission: 'completion.prepare',
   load: lockForDraft,
   run: (tx, assignment, { fields }, moment) => save(tx, assignment, 'completion', fields, moment),
+})
+
+export const saveExplanationDraft = defineAct({
+  name: 'explanation.draft',
+  schema: explanationDraftForm,
+  permission: 'explanation.give',
+  load: lockForDraft,
+  run: (tx, assignment, { fields }, moment) => save(tx, assignment, 'explanation', fields, moment),
 })
 
 /** Whether the agency may fill some more of the store today, by the province's setting of today. */
@@ -140,7 +151,7 @@ export async function draftToHandIn(tx: Tx, { actor }: Moment, { assignmentId, p
 export async function handIn(
   tx: Tx,
   draft: { id: number; files: FileReference[] } | null,
-  act: { progressReportId: number } | { completionId: number },
+  act: { progressReportId: number } | { completionId: number } | { explanationId: number },
 ): Promise<FileReference[]> {
   if (!draft) return []
   await tx.evidenceFile.updateMany({ where: { draftId: draft.id }, data: { draftId: null, ...act } })

@@ -18,9 +18,10 @@ const draftForm = (names: string[]) =>
 
 export const progressDraftForm = draftForm(['done', 'percent', 'obstacle', 'nextStep'])
 export const completionDraftForm = draftForm(['summary'])
+export const explanationDraftForm = draftForm(['text'])
 
 /** Where a file is going: which assignment, and the draft of what. */
-export const filePlace = z.strictObject({ assignmentId: id(), purpose: z.enum(['progress', 'completion']) })
+export const filePlace = z.strictObject({ assignmentId: id(), purpose: z.enum(['progress', 'completion', 'explanation']) })
 export type FilePlace = z.output<typeof filePlace>
 
 /** A file that has arrived: what was typed about it, and what was found out. */

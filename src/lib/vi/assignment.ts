@@ -78,13 +78,21 @@ const SITUATION_WORDS = {
 
 /** The words of time, the same in every place; what is asked and not granted is said after them. */
 export const situationWords = (glance: Glance): string =>
-  [SITUATION_WORDS[glance.situation](glance), askedWords(glance), glance.isObjected && OBJECTED].filter(Boolean).join(' – ')
+  [SITUATION_WORDS[glance.situation](glance), askedWords(glance), glance.isObjected && OBJECTED, explanationWords(glance)]
+    .filter(Boolean)
+    .join(' – ')
 
 const OBJECTED = 'đơn vị trả lại vì giao không đúng (chờ xem xét)'
 
 function askedWords({ askedDueOn, offeredDueOn }: Glance): string | null {
   if (offeredDueOn) return `được đề nghị gia hạn đến ${dmy(offeredDueOn)}, chờ đơn vị trả lời`
   return askedDueOn && `đang xin gia hạn đến ${dmy(askedDueOn)} (chưa duyệt)`
+}
+
+function explanationWords({ explanation }: Glance): string | null {
+  if (!explanation) return null
+  if (explanation.is === 'overdue') return `chậm giải trình ${explanation.days} ngày`
+  return explanation.is === 'waiting' ? `phải giải trình chậm nhất ${dmy(explanation.by)}` : 'đã giải trình (chờ xem xét)'
 }
 
 const PERCENT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })

@@ -1,15 +1,18 @@
-import type { AuditEvent, DocumentReference } from '#domain/audit.ts'
+import type { AuditEvent, DocumentReference, FileReference } from '#domain/audit.ts'
 import { dmy } from './day.ts'
+import { fileSize } from './file.ts'
 
 export const documentWords = ({ number, on, issuer, title }: DocumentReference): string =>
   `${number} ngày ${dmy(on)} của ${issuer}${title ? ` (${title})` : ''}`
 
 export const lines = (...given: (string | null | false)[]): string[] => given.filter((line): line is string => Boolean(line))
 
-/** What is asked of one another about an assignment, and answered. */
-type Exchange = Extract<AuditEvent, { name: `extension.${string}` }>
+export const fileLines = (files: FileReference[] = []) => files.map(({ name, size }) => `Tệp: ${name} (${fileSize(size)})`)
 
-export const isExchange = (event: AuditEvent): event is Exchange => event.name.startsWith('extension.')
+/** What is asked of one another about an assignment, and answered. */
+type Exchange = Extract<AuditEvent, { name: `extension.${string}` | `explanation.${string}` }>
+
+export const isExchange = (event: AuditEvent): event is Exchange => /^(?:extension|explanation)\./.test(event.name)
 
 export function exchangeLines(event: Exchange): string[] {
   switch (event.name) {
@@ -26,5 +29,14 @@ export function exchangeLines(event: Exchange): string[] {
       return lines(`Ngày được đề nghị: ${dmy(event.to)}`, event.reason)
     case 'extension.withdrawn':
       return lines(event.reason)
+    case 'explanation.requested':
+      return lines(event.question, `Hạn trả lời: ${dmy(event.answerBy)}`, event.document && `Văn bản: ${documentWords(event.document)}`)
+    case 'explanation.given':
+      return lines(event.text, event.document && `Văn bản: ${documentWords(event.document)}`, ...fileLines(event.files))
+    case 'explanation.accepted':
+    case 'explanation.withdrawn':
+      return lines(event.reason)
+    case 'explanation.asked_again':
+      return lines(event.reason, `Hạn trả lời: ${dmy(event.answerBy)}`)
   }
 }

@@ -1,9 +1,8 @@
-import type { AgencyTitle, AuditEvent, Changed, Contact, FileReference, Handed } from '#domain/audit.ts'
+import type { AgencyTitle, AuditEvent, Changed, Contact, Handed } from '#domain/audit.ts'
 import { MONEY_KINDS } from '#domain/money.ts'
 import { readRule } from '#domain/recurrence.ts'
-import { documentWords, exchangeLines, isExchange, lines } from './audit-exchange.ts'
+import { documentWords, exchangeLines, fileLines, isExchange, lines } from './audit-exchange.ts'
 import { dmy } from './day.ts'
-import { fileSize } from './file.ts'
 import { dongDigits, MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from './money.ts'
 import { HOLIDAY_RULE_WORDS, periodWords, recurrenceWords } from './occurrence.ts'
 import { postWords } from './people.ts'
@@ -18,8 +17,6 @@ const CONTACT_WORDS = [
 ] as const
 
 const titleWords = ({ name, shortName, symbol }: AgencyTitle) => `${name} (${[shortName, symbol].filter(Boolean).join(', ')})`
-
-const fileLines = (files: FileReference[] = []) => files.map(({ name, size }) => `Tệp: ${name} (${fileSize(size)})`)
 
 const correctedLines = (before: Contact, after: Contact): string[] =>
   CONTACT_WORDS.flatMap(([field, words]) =>

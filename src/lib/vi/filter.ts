@@ -21,6 +21,9 @@ export const PRESET_WORDS = {
   extension_offered: 'Được đề nghị ngày gia hạn khác',
   extended_often: 'Gia hạn nhiều lần',
   objected: 'Đơn vị trả lại vì giao không đúng',
+  explanation_asked: 'Phải giải trình',
+  explanation_overdue: 'Chậm giải trình',
+  explanation_given: 'Đã giải trình, chờ xem xét',
 }
 
 type Asked = {

@@ -1,5 +1,6 @@
 import type { ConfidenceRefusal } from '#domain/confidence.ts'
 import type { DependencyRefusal } from '#domain/dependency.ts'
+import type { ExplanationRefusal } from '#domain/explanation.ts'
 import type { CoordinatorRefusal, LeadRefusal } from '#domain/lead.ts'
 import type { MoneyRefusal } from '#domain/money.ts'
 import type { ClosedReason } from '#domain/plan.ts'
@@ -15,6 +16,7 @@ export type WorkingLifeRefusal =
   | Exclude<MoneyRefusal, ClosedReason>
   | 'target_known'
   | Exclude<CoordinatorRefusal | ConfidenceRefusal, ClosedReason>
+  | Exclude<ExplanationRefusal, ClosedReason>
   | 'only_occurrences_complete'
   | 'planned_once'
 
@@ -44,4 +46,11 @@ export const WORKING_LIFE_REFUSALS = {
   not_measured_here: 'Đơn vị không tham gia nhiệm vụ này nên không ghi kết quả chỉ tiêu.',
   money_nothing: 'Chưa ghi số tiền nào. Hãy ghi ít nhất một số ở một nguồn.',
   money_source_twice: 'Một nguồn chỉ được ghi một lần. Hãy mở lại trang rồi ghi lại.',
+  explanation_open: 'Đơn vị đang được yêu cầu giải trình ở lượt giao này. Hãy xem xét hoặc rút yêu cầu trước, rồi mới yêu cầu lần nữa.',
+  explanation_due_in_past: 'Hạn trả lời giải trình không được ở trong quá khứ. Hãy chọn hôm nay hoặc một ngày sắp tới.',
+  no_explanation_asked: 'Không có yêu cầu giải trình nào đang mở ở lượt giao này.',
+  explained_already: 'Đơn vị đã giải trình; hãy chờ hoặc ghi kết quả xem xét.',
+  not_explained_yet: 'Đơn vị chưa giải trình. Hãy chờ đơn vị trả lời, hoặc rút yêu cầu.',
+  explanation_without_reason: 'Hãy ghi ý kiến: đơn vị cần biết vì sao phải giải trình lại hoặc vì sao rút yêu cầu.',
+  explanation_without_day: 'Hãy ghi hạn trả lời mới khi yêu cầu giải trình lại.',
 } satisfies Record<WorkingLifeRefusal, string>

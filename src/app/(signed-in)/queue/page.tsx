@@ -4,6 +4,8 @@ import { QueueTable } from '#features/assignments/components/queue-table.tsx'
 import { queueOf } from '#features/assignments/data.ts'
 import { ObjectionTable } from '#features/changes/components/objection-table.tsx'
 import { objectionsWaiting } from '#features/changes/data.ts'
+import { QuestionTable } from '#features/explanations/components/question-table.tsx'
+import { openQuestions } from '#features/explanations/data.ts'
 import { Downloads } from '#features/exports/components/downloads.tsx'
 import { RequestTable } from '#features/extensions/components/request-table.tsx'
 import { requestsWaiting } from '#features/extensions/data.ts'
@@ -30,6 +32,8 @@ export default async function QueuePage() {
     requestsWaiting(db(), actor, today),
     can(actor, 'assignment.insist', {}) ? objectionsWaiting(db(), actor, today) : [],
   ])
+  const explanations =
+    actor.role === 'office' ? await openQuestions(db(), actor, { preset: 'explanation_given' }, { day: today, calendar }) : []
   const common = { day: today, calendar, limit: verificationWorkingDays }
   return (
     <Frame signed={signed} current="/queue">
@@ -48,6 +52,17 @@ export default async function QueuePage() {
         <Section title={`Trả lại vì giao không đúng (${objections.length})`}>
           <ObjectionTable rows={objections} day={today} />
           <Downloads list="objections" what="lượt giao đơn vị trả lại" />
+        </Section>
+      )}
+      {explanations.length > 0 && (
+        <Section title={`Giải trình (${explanations.length})`}>
+          <QuestionTable
+            rows={explanations}
+            day={today}
+            answer="explanation/decision"
+            purpose="xem xét giải trình"
+            caption="Giải trình đơn vị đã gửi, chờ xem xét"
+          />
         </Section>
       )}
       <Section title={`Kết quả đã nộp (${waiting.length})`}>

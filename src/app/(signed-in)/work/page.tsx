@@ -8,6 +8,8 @@ import { WorkSections } from '#features/assignments/components/work-sections.tsx
 import { listAssignments, queueOf } from '#features/assignments/data.ts'
 import { dayAsked, filterQuery, type SearchParams, single } from '#features/assignments/schema.ts'
 import { figuresByAgency, totalOf } from '#features/dashboard/data.ts'
+import { QuestionTable } from '#features/explanations/components/question-table.tsx'
+import { openQuestions } from '#features/explanations/data.ts'
 import { moneyReaders } from '#features/finance/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
@@ -18,6 +20,7 @@ import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { Section } from '#ui/section.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 
 export const metadata: Metadata = { title: 'Việc của đơn vị' }
@@ -35,11 +38,12 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
   const asOf = { day, calendar }
   // Without an agency of one's own there is no work of one's own.
   const filter = { agency: actor.agencyId ?? -1, ...(isMine && { handler: actor.personId ?? -1 }) }
-  const [{ rows, next }, figures, waiting, readers] = await Promise.all([
+  const [{ rows, next }, figures, waiting, readers, questions] = await Promise.all([
     listAssignments(db(), actor, filter, asOf, null, LONGEST),
     figuresByAgency(db(), actor, filter, asOf),
     queueOf(db(), actor, today),
     moneyReaders(db(), today),
+    openQuestions(db(), actor, { ...filter, preset: 'explanation_asked' }, asOf),
   ])
   const addresses = addressesOn(day, today)
   const total = totalOf(figures)
@@ -67,6 +71,17 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
         <EmptyState title={`Đơn vị chưa được giao việc nào (tính đến ${dmy(day)}).`} body="Việc được giao sẽ hiện ở đây." />
       ) : (
         <>
+          {questions.length > 0 && (
+            <Section title={`Phải giải trình (${questions.length})`}>
+              <QuestionTable
+                rows={questions}
+                day={day}
+                answer="explanation/new"
+                purpose="giải trình"
+                caption="Yêu cầu giải trình chưa trả lời, hạn gần nhất xếp trước"
+              />
+            </Section>
+          )}
           <UsualTiles names={TILES} figures={total} filter={filter} addresses={addresses} />
           <PeriodNote
             period={reportPeriod(day, calendar.reportLastDay)}

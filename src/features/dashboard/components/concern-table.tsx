@@ -39,6 +39,8 @@ const LOOKS = {
   due_soon: USUAL_LISTS.dueSoon,
   late_input: USUAL_LISTS.lateInput,
   at_risk: USUAL_LISTS.atRisk,
+  explanation_overdue: USUAL_LISTS.explanationOverdue,
+  explanation_given: USUAL_LISTS.explanationGiven,
 } satisfies Record<Reason, { tone: string; shape: string }>
 
 type Row = { first: Concern; all: Concern[] }

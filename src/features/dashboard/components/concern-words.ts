@@ -10,7 +10,7 @@ type Given = { reason: Reason; firstDueOn: Day | null; lastDueOn: Day | null }
 
 /** Why it is here, in the words of every other page. */
 export function concernWords({ reason, firstDueOn, lastDueOn }: Given, day: Day, calendar: Calendar): string {
-  if (reason === 'obstacle' || reason === 'lead_unstated' || reason === 'late_input' || reason === 'at_risk') return PRESET_WORDS[reason]
+  if (reason in PRESET_WORDS) return PRESET_WORDS[reason as keyof typeof PRESET_WORDS]
   if (reason === 'returned' || !firstDueOn || !lastDueOn) return STAGE_WORDS.returned
   if (reason === 'due_soon') {
     if (firstDueOn === day) return situationWords(situationAlone('due_today'))

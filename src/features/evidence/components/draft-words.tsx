@@ -3,6 +3,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 const LABELS: Record<string, string> = {
   done: 'Đã làm',
   summary: 'Kết quả đạt được',
+  text: 'Nội dung giải trình',
   percent: 'Tiến độ (%)',
   obstacle: 'Vướng mắc',
   nextStep: 'Việc tiếp theo',

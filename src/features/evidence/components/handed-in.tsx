@@ -5,7 +5,7 @@ import { FileList } from './file-list.tsx'
 
 type File = { id: number; name: string; size: number; sha256: string; description: string | null; on: Day; purpose: DraftPurpose }
 
-const ACTS: Record<DraftPurpose, string> = { progress: 'Báo cáo tiến độ', completion: 'Báo cáo hoàn thành' }
+const ACTS: Record<DraftPurpose, string> = { progress: 'Báo cáo tiến độ', completion: 'Báo cáo hoàn thành', explanation: 'Giải trình' }
 
 /** Every file handed in, under the act it came with; the newest act first. */
 export function HandedIn({ files }: { files: readonly File[] }) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { maySubmit } from '#domain/acceptance.ts'
 import type { DraftPurpose } from '#domain/evidence.ts'
+import { mayExplain } from '#domain/explanation.ts'
 import { can } from '#domain/permissions.ts'
 import { mayReport } from '#domain/progress.ts'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
@@ -24,6 +25,7 @@ export type DraftPageProps = { params: AssignmentParams; searchParams: Promise<S
 const WORDS = {
   progress: { title: 'Bản nháp báo cáo tiến độ', permission: 'progress.report' },
   completion: { title: 'Bản nháp báo cáo hoàn thành', permission: 'completion.prepare' },
+  explanation: { title: 'Bản nháp giải trình', permission: 'explanation.give' },
 } as const
 
 const refusalIn = (given: SearchParams): string | undefined => refusalNamed(single(given).refused)
@@ -37,7 +39,8 @@ export async function DraftPage({ purpose, params, searchParams }: DraftPageProp
   const { signed, assignment, head, path } = await loadAssignment(params)
   const { title, permission } = WORDS[purpose]
   requireMay(signed.actor, permission, assignment)
-  const allowed = purpose === 'progress' ? mayReport(assignment.facts) : maySubmit(assignment.facts, assignment.isPlanRegistration)
+  const { facts, isPlanRegistration } = assignment
+  const allowed = { progress: mayReport, explanation: mayExplain, completion: () => maySubmit(facts, isPlanRegistration) }[purpose](facts)
   if (!allowed.ok) {
     return (
       <Frame signed={signed} current="/work">
@@ -46,7 +49,7 @@ export async function DraftPage({ purpose, params, searchParams }: DraftPageProp
       </Frame>
     )
   }
-  const mayHandIn = purpose === 'progress' || can(signed.actor, 'completion.submit', assignment)
+  const mayHandIn = purpose !== 'completion' || can(signed.actor, 'completion.submit', assignment)
   const draft = await draftOf(db(), signed.actor, assignment.id, purpose)
   const given = await searchParams
   const error = refusalIn(given)

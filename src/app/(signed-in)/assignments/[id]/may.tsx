@@ -16,6 +16,8 @@ type AssignmentAct =
   | 'assignment.exempt'
   | 'assignment.object'
   | 'assignment.insist'
+  | 'explanation.request'
+  | 'explanation.give'
   | 'extension.request'
   | 'extension.decide'
 

@@ -3,6 +3,7 @@ import { mayExempt, maySubmit } from '#domain/acceptance.ts'
 import type { Facts } from '#domain/assignment.ts'
 import { CHANGES, mayChangeAssignment, mayObject } from '#domain/change.ts'
 import { mayDeclare } from '#domain/confidence.ts'
+import { mayAskExplanation, mayExplain } from '#domain/explanation.ts'
 import { mayExtend } from '#domain/extension.ts'
 import { type Actor, can } from '#domain/permissions.ts'
 import { mayPlan } from '#domain/plan.ts'
@@ -19,6 +20,8 @@ import { SentenceSection } from '#features/directives/components/sentence-sectio
 import { HandedIn } from '#features/evidence/components/handed-in.tsx'
 import { PreparedDrafts } from '#features/evidence/components/prepared-drafts.tsx'
 import { filesHandedIn, preparedDrafts } from '#features/evidence/data.ts'
+import { ExplanationList } from '#features/explanations/components/explanation-list.tsx'
+import { explanationsOn } from '#features/explanations/data.ts'
 import { ExtensionList } from '#features/extensions/components/extension-list.tsx'
 import { extensionsOn } from '#features/extensions/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
@@ -46,7 +49,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
   const { actor, today, demonstration } = signed
   const day = dayAsked(await searchParams, today)
   const isPast = day < today
-  const [{ calendar }, past, history, plan, handling, files, prepared, extensions, steps, amendments] = await Promise.all([
+  const [{ calendar }, past, history, plan, handling, files, prepared, extensions, explanations, steps, amendments] = await Promise.all([
     isPast ? settingsOn(db(), day) : settings,
     isPast ? factsOn(db(), assignment.id, day) : null,
     historyOf(db(), assignment, day),
@@ -55,6 +58,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
     can(actor, 'evidence.read', assignment) ? filesHandedIn(db(), assignment.id, day) : [],
     !isPast && can(actor, 'completion.submit', assignment) ? preparedDrafts(db(), actor, assignment.id) : [],
     extensionsOn(db(), assignment.id, day),
+    explanationsOn(db(), assignment.id, day),
     dueStepsOn(db(), assignment.id, day),
     amendmentsOn(db(), assignment.directiveId, day),
   ])
@@ -116,6 +120,11 @@ export default async function AssignmentPage({ params, searchParams }: { params:
             <ExtensionList extensions={extensions} />
           </Section>
         )}
+        {explanations.length > 0 && (
+          <Section title="Giải trình" id="explanations">
+            <ExplanationList explanations={explanations} day={day} isOpen={facts.explainBy !== null} />
+          </Section>
+        )}
         <Money assignment={assignment} day={day} mayRecord={!isPast && can(actor, 'money.record', assignment) && facts.kind !== 'norm'} />
         <Contributed
           actor={actor}
@@ -156,6 +165,9 @@ function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; lab
   return [
     can(actor, 'completion.accept', assignment) && assignment.completionId !== null && { href: 'decision', label: 'Xem xét kết quả' },
     can(actor, 'assignment.insist', assignment) && facts.objectedOn !== null && { href: 'objection/answer', label: 'Xem xét việc trả lại' },
+    can(actor, 'explanation.give', assignment) && mayExplain(facts).ok && { href: 'explanation/new', label: 'Giải trình' },
+    can(actor, 'explanation.request', assignment) &&
+      facts.explainedOn !== null && { href: 'explanation/decision', label: 'Xem xét giải trình' },
     mayPlanNow && isPlanFirst && plan,
     can(actor, 'progress.report', assignment) &&
       mayReport(facts).ok && {
@@ -181,6 +193,10 @@ function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; lab
     can(actor, 'assignment.object', assignment) &&
       mayObject(facts, null).ok && { href: 'objection/new', label: 'Trả lại vì giao không đúng' },
     can(actor, 'assignment.exempt', assignment) && mayExempt(facts).ok && { href: 'exemption/new', label: 'Xác định không thuộc diện' },
+    can(actor, 'explanation.request', assignment) &&
+      mayAskExplanation(facts).ok && { href: 'explanation/question/new', label: 'Yêu cầu giải trình' },
+    can(actor, 'explanation.request', assignment) &&
+      mayExplain(facts).ok && { href: 'explanation/decision', label: 'Rút yêu cầu giải trình' },
     can(actor, 'assignment.suspend', assignment) &&
       CHANGES.some((name) => mayChangeAssignment(name, facts).ok) && {
         href: `/assignments/change?ids=${assignment.id}`,

@@ -38,6 +38,11 @@ const NEXT: Partial<Record<AuditName, (deskName: string) => string>> = {
   'extension.offer_taken': () => 'Thời hạn mới tính từ hôm nay. Hạn gốc vẫn hiện.',
   'extension.offer_declined': () => 'Thời hạn giữ nguyên. Đơn vị xin lại được với lý do khác.',
   'extension.withdrawn': () => 'Thời hạn giữ nguyên.',
+  'explanation.requested': () => 'Đơn vị thấy yêu cầu ở “Việc của đơn vị”. Thời hạn của nhiệm vụ không đổi.',
+  'explanation.given': () => 'Người yêu cầu xem xét. Ngày gửi được tính là ngày trả lời.',
+  'explanation.accepted': () => 'Yêu cầu giải trình đã khép lại, vẫn hiện ở lượt giao.',
+  'explanation.asked_again': () => 'Đơn vị phải trả lời lại theo hạn mới; lần trước vẫn lưu.',
+  'explanation.withdrawn': () => 'Đơn vị không phải trả lời nữa.',
   'assignment.exempted': () => 'Lượt giao ra khỏi mẫu số, vẫn hiện trong danh sách.',
 }
 
@@ -49,6 +54,8 @@ const DECISIONS: AuditName[] = [
   'extension.refused',
   'extension.countered',
   'assignment.insisted',
+  'explanation.accepted',
+  'explanation.asked_again',
 ]
 
 export default async function ReceiptPage({ params }: { params: Promise<{ id: string; seq: string }> }) {
