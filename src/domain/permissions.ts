@@ -52,6 +52,9 @@ export type PeopleSubject = { personId: number | null; places: readonly { agency
 /** Whose part in a directive makes them answer for a figure of it. */
 export type MemberSubject = { memberIds: readonly number[] }
 
+/** What a rule needs to know of an event: whose it is, and whether it tells of work or of people and their access. */
+export type EventSubject = { personId: number | null; agencyId: number | null; isOfWork: boolean }
+
 type Rule<Subject> = (actor: Actor, subject: Subject) => boolean
 
 const hasRole =
@@ -130,6 +133,13 @@ const isMember: Rule<MemberSubject> = ({ role, agencyId }, { memberIds }) =>
 /** Of all agencies: who sees everything, and the agencies that are charged with money. */
 const readsMoney: Rule<MemberSubject> = (actor, subject) => seesEverything(actor, subject) || isMember(actor, subject)
 
+/** Everybody their own; what is done on work, all of their agency; of people and access, who looks after the agency. */
+const readsEvent: Rule<EventSubject> = (actor, { personId, agencyId, isOfWork }) =>
+  hasRole('admin', 'committee')(actor, {}) ||
+  (actor.agencyId !== null &&
+    actor.agencyId === agencyId &&
+    (isOfWork || actor.personId === personId || isAgencyAdmin(actor, {}) || (actor.role === 'agency' && actor.isHead)))
+
 /** The table: permission → who. Nothing else in the product compares roles. */
 export const RULES = {
   'notice.draft': entersNotices,
@@ -172,7 +182,8 @@ export const RULES = {
   'dashboard.read': hasRole('admin', 'office', 'committee', 'agency'),
   'snapshot.take': hasRole('office', 'committee'),
   'snapshot.read': hasRole('admin', 'office', 'committee'),
-  'audit.read': hasRole('admin', 'committee'),
+  'audit.read': readsEvent,
+  'audit.read_all': hasRole('admin', 'committee'),
   'demonstration.advance': hasRole('admin'),
   'demonstration.leave': hasRole('admin'),
   'session.end': hasRole('admin', 'office', 'committee', 'agency'),
@@ -188,7 +199,13 @@ export const RULES = {
   'people.manage': managesPeople,
 } satisfies Record<
   string,
-  Rule<AssignmentSubject> | Rule<FellowSubject> | Rule<MemberSubject> | Rule<PaperSubject> | Rule<PeopleSubject> | Rule<unknown>
+  | Rule<AssignmentSubject>
+  | Rule<EventSubject>
+  | Rule<FellowSubject>
+  | Rule<MemberSubject>
+  | Rule<PaperSubject>
+  | Rule<PeopleSubject>
+  | Rule<unknown>
 >
 
 export type Permission = keyof typeof RULES

@@ -85,7 +85,7 @@ const PAPERS: [Permission, string, string][] = [
   ['dependency.edit', 'a directive', 'nynnnnnn'],
   ['target.set', 'a directive', 'nynnnnnn'],
   ['dashboard.read', 'the figures', 'yyyyyyyn'],
-  ['audit.read', 'the journal', 'ynynnnnn'],
+  ['audit.read_all', 'the journal', 'ynynnnnn'],
   ['session.revoke', 'the own', 'yyyyyyyn'],
   ['profile.edit', 'the own', 'yyyyyyyn'],
   ['password.change', 'the own', 'yyyyyyyn'],
@@ -130,6 +130,20 @@ const PEOPLE: [string, Actor, object, boolean][] = [
 ]
 test.each(PEOPLE)('person.edit: %s', (_, who, subject, expected) => {
   expect(can(who, 'person.edit', subject as never)).toBe(expected)
+})
+
+// The people's agency is the school board; the actor of the table is number 100.
+test.each([
+  ['on work, by a colleague', { personId: 7, agencyId: school, isOfWork: true }, 'ynyynnnn', 'y'],
+  ['on people, by a colleague', { personId: 7, agencyId: school, isOfWork: false }, 'ynynnnnn', 'y'],
+  ['on people, by oneself', { personId: 100, agencyId: school, isOfWork: false }, 'ynyynnnn', 'y'],
+  ['of a command', { personId: null, agencyId: null, isOfWork: true }, 'ynynnnnn', 'n'],
+])('audit.read: %s', (_, subject, expected, forCaretaker) => {
+  expect(marks('audit.read', subject)).toBe(expected)
+  for (const who of [caretaker, { ...caretaker, isAgencyAdmin: false, isHead: true }]) {
+    expect(can(who, 'audit.read', subject) ? 'y' : 'n').toBe(forCaretaker)
+    expect(can({ ...who, agencyId: police }, 'audit.read', subject)).toBe(false)
+  }
 })
 
 test.each(PAPERS)('%s, %s', (permission, _, expected) => expect(marks(permission, {})).toBe(expected))
@@ -187,7 +201,15 @@ test('every permission stands in the tables above', () => {
     Object.keys(RULES).filter(
       (name) =>
         !told.has(name) &&
-        !['notice.read', 'directive.read', 'person.edit', 'assignment.read_stage', 'measurement.record', 'money.read'].includes(name),
+        ![
+          'audit.read',
+          'notice.read',
+          'directive.read',
+          'person.edit',
+          'assignment.read_stage',
+          'measurement.record',
+          'money.read',
+        ].includes(name),
     ),
   ).toEqual([])
 })

@@ -14,7 +14,7 @@ import {
   readAssignment,
 } from '#features/assignments/data.ts'
 import { assign } from '#features/assignments/mutations.ts'
-import { historyOf } from '#features/audit/data.ts'
+import { historyOf, readJournal } from '#features/audit/data.ts'
 import { amendmentsOn, chosenAssignments, objectionsWaiting } from '#features/changes/data.ts'
 import { figuresByAgency, overview } from '#features/dashboard/data.ts'
 import { directivesOf } from '#features/directives/data.ts'
@@ -70,6 +70,7 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['how far the others are', 1, (tx, reader) => fellowsOf(tx, reader, 1, TODAY)],
   ['an assignment', 1, (tx, reader) => readAssignment(tx, reader, assignmentId)],
   ['a history', 1, (tx) => historyOf(tx, { id: assignmentId, directiveId: 1 }, TODAY)],
+  ['the journal', 1, (tx, reader) => readJournal(tx, reader, {}, { after: null, upTo: 10n ** 9n, limit: 50, day: TODAY })],
   ['a plan with its steps', 2, (tx) => planOn(tx, assignmentId, TODAY)],
   ['the amendments of a directive', 1, (tx) => amendmentsOn(tx, 1, TODAY)],
   ['the days due of an assignment', 1, (tx) => dueStepsOn(tx, assignmentId, TODAY)],

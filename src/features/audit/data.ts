@@ -1,9 +1,21 @@
 import type { Act, Assigned, Facts } from '#domain/assignment.ts'
 import type { AuditEvent } from '#domain/audit.ts'
+import { nounOf, nounsOf, tellsOfDraft } from '#domain/audit-kind.ts'
 import { type Day, fromUtcDate, toUtcDate } from '#domain/day.ts'
+import { type Actor, can } from '#domain/permissions.ts'
+import type { Sheet } from '#domain/sheet.ts'
 import { type Version, versionsOf } from '#domain/version.ts'
+
 import { FACTS } from '#features/assignments/data.ts'
+import { visibleTo } from '#features/assignments/where.ts'
+import { Prisma } from '#generated/prisma/client.ts'
+import { now } from '#lib/clock.ts'
 import type { Tx } from '#lib/prisma.ts'
+import type { Moment } from '#lib/transaction.ts'
+import { dmy } from '#lib/vi/day.ts'
+import { DETECTS, headWords, instantWords, journalParts, SHEET_COLUMNS } from '#lib/vi/journal.ts'
+import type { JournalCursor, JournalFilter } from './schema.ts'
+import { isOfNoun, matches, readableBy } from './where.ts'
 
 export type HistoryEntry = { seq: bigint; at: Date; on: Day; actorName: string; event: AuditEvent }
 
@@ -28,6 +40,86 @@ export async function historyOf(tx: Tx, { id, directiveId }: { id: number; direc
 export async function eventOf(tx: Tx, assignmentId: number, seq: bigint): Promise<HistoryEntry | null> {
   const row = await tx.auditEvent.findFirst({ where: { seq, assignmentId }, select: COLUMNS })
   return row ? entryOf(row) : null
+}
+
+export type JournalRow = HistoryEntry & {
+  hash: string
+  /** What it is about: a clause and the agency it is assigned to, or a notice. */
+  ref: string | null
+  agencyName: string | null
+  noticeNumber: string | null
+  assignmentId: number | null
+  mayFollow: boolean
+  /** Its words are of a paper not issued, and kept from this reader. */
+  isVeiled: boolean
+}
+
+const { sql } = Prisma
+
+/**
+ * The journal, the latest first: of what the actor may read, or of one assignment that the caller has found they may read.
+ * `upTo` is the last event looked at, so that what is added meanwhile moves no page of an export.
+ */
+export async function readJournal(
+  tx: Tx,
+  actor: Actor,
+  { assignment, kind, ...filter }: JournalFilter,
+  { after, upTo, limit, day }: { after: JournalCursor | null; upTo: bigint; limit: number; day: Day },
+): Promise<{ rows: JournalRow[]; next: JournalCursor | null }> {
+  const scope = assignment
+    ? sql`(e.assignment_id = ${assignment} or e.directive_id = (select a.directive_id from assignment a where a.id = ${assignment}))`
+    : readableBy(actor)
+  const isAfter = after ? sql`(e.recorded_on, e.seq) < (${after.on}::date, ${after.seq}::bigint)` : sql`true`
+  const where = sql`${scope} and ${matches(filter)} and ${isAfter} and e.seq <= ${upTo}::bigint`
+  const order = sql`order by e.recorded_on desc, e.seq desc limit ${limit + 1}`
+  const nouns = filter.name ? [nounOf(filter.name)] : kind && nounsOf(kind)
+  // Each noun is read from its own place in the index: a rare one is found without passing the others.
+  const found = nouns
+    ? sql`unnest(${nouns}::text[]) noun cross join lateral (select e.* from audit_event e where ${isOfNoun(sql`noun`)} and ${where} ${order}) e ${order}`
+    : sql`audit_event e where ${where} ${order}`
+  const rows = await tx.$queryRaw<(Omit<JournalRow, 'event' | 'isVeiled'> & { payload: string })[]>`
+    select e.seq, e.at, e.recorded_on::text as "on", e.actor_name as "actorName", e.payload, e.hash, e.assignment_id as "assignmentId",
+      d.ref, t.number as "noticeNumber", n.short_name as "agencyName", coalesce(${visibleTo(actor)} and v.id is not null, false) as "mayFollow"
+    from (select e.* from ${found}) e
+    left join assignment_version v on v.assignment_id = e.assignment_id and v.valid_to is null
+    left join directive d on d.id = coalesce(v.directive_id, e.directive_id)
+    left join notice t on t.id = coalesce(d.notice_id, e.notice_id)
+    left join agency_name n on n.agency_id = v.agency_id and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date)
+    order by e.recorded_on desc, e.seq desc`
+  const readsDrafts = can(actor, 'notice.read', { isDraft: true, readerAgencyIds: [] })
+  const shown = rows.slice(0, limit).map(({ payload, ...row }) => {
+    const event = JSON.parse(payload) as AuditEvent
+    return { ...row, event, isVeiled: !readsDrafts && tellsOfDraft(event.name) }
+  })
+  const last = shown.at(-1)
+  return { rows: shown, next: rows.length > limit && last ? { on: last.on, seq: last.seq } : null }
+}
+
+const ROWS_AT_A_TIME = 1000
+
+/** The same as a sheet, as it is read; under it what was asked, by whom and when, and the head of the chain. */
+export async function journalSheet(tx: Tx, { actor, today }: Moment, filter: JournalFilter): Promise<Sheet> {
+  const head = await headOf(tx)
+  const asked = journalParts(filter, {}).map(({ label }) => label)
+  async function* batches() {
+    let after: JournalCursor | null = null
+    do {
+      const page = await readJournal(tx, actor, filter, { after, upTo: head.seq, limit: ROWS_AT_A_TIME, day: today })
+      yield page.rows.map((row) => SHEET_COLUMNS.map(({ value }) => value(row)))
+      after = page.next
+    } while (after)
+  }
+  return {
+    title: `Nhật ký · ${dmy(today)}`,
+    headers: SHEET_COLUMNS.map(({ header }) => header),
+    batches: batches(),
+    footer: (count) => [
+      `${count} sự kiện${asked.length > 0 ? `; lọc: ${asked.join(', ')}` : ''}.`,
+      `${actor.name}, ${actor.agencyName} xuất lúc ${instantWords(now())}.`,
+      headWords(head),
+      DETECTS,
+    ],
+  }
 }
 
 // So many events at a time stay well within the time a statement may take, on a slow machine too.

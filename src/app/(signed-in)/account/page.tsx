@@ -70,7 +70,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         />
         <p>
           <TextLink href="/account/contact">Sửa họ tên, liên hệ</TextLink> · Sai chức vụ, đơn vị: báo người quản trị ·{' '}
-          <TextLink href="/people">Danh bạ</TextLink>
+          <TextLink href="/people">Danh bạ</TextLink> · <TextLink href="/audit">Nhật ký</TextLink>
         </p>
         <Table
           caption="Phiên làm việc đang mở"

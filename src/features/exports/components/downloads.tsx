@@ -8,9 +8,12 @@ type Props = {
   what: string
 }
 
-/** The same list as a file. A plain link: what it leads to is no page. */
-export function Downloads({ list, query = '', what }: Props) {
-  const address = (format: string) => `/api/exports/${list}${query ? `${query}&` : '?'}format=${format}`
+/** The same list as a file. */
+export const Downloads = ({ list, query, what }: Props) => <DownloadsFrom path={`/api/exports/${list}`} query={query} what={what} />
+
+/** Plain links: what they lead to is no page. */
+export function DownloadsFrom({ path, query = '', what }: Omit<Props, 'list'> & { path: string }) {
+  const address = (format: string) => `${path}${query ? `${query}&` : '?'}format=${format}`
   return (
     <p className="downloads print:hidden">
       Tải về:{' '}

@@ -22,6 +22,7 @@ type Place =
   | '/people'
   | '/agencies'
   | '/money'
+  | '/audit'
   | '/settings'
   | '/account'
 
@@ -47,6 +48,7 @@ const PLACES: { href: Place; label: string; isFor: (actor: Actor) => boolean }[]
   { href: '/money', label: 'Kinh phí', isFor: (actor) => can(actor, 'money.read', { memberIds: [] }) },
   { href: '/agencies', label: 'Đơn vị', isFor: (actor) => can(actor, 'agency.read', {}) },
   { href: '/people', label: 'Người dùng', isFor: (actor) => can(actor, 'people.manage', {}) },
+  { href: '/audit', label: 'Nhật ký', isFor: (actor) => can(actor, 'audit.read_all', {}) },
   { href: '/settings', label: 'Cài đặt', isFor: (actor) => can(actor, 'setting.edit', {}) },
 ]
 

@@ -36,6 +36,7 @@ import { Columns } from '#ui/columns.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { Section } from '#ui/section.tsx'
+import { TextLink } from '#ui/text-link.tsx'
 import { Contributed } from './contributed.tsx'
 import { type AssignmentParams, loadAssignment } from './load.ts'
 import { Money } from './money.tsx'
@@ -138,7 +139,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
             <HandedIn files={files} />
           </Section>
         )}
-        <Section title="Diễn biến">
+        <Section title="Diễn biến" aside={<TextLink href={`/audit?assignment=${assignment.id}`}>Lọc, tải về</TextLink>}>
           <History entries={history} today={today} isSimulated={demonstration.isSimulated} />
         </Section>
       </Columns>

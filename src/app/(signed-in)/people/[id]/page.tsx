@@ -16,6 +16,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
+import { TextLink } from '#ui/text-link.tsx'
 import { loadPerson, type PersonParams } from './load.ts'
 
 export const metadata: Metadata = { title: 'Người dùng' }
@@ -72,6 +73,9 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
             { key: 'Đang giữ', value: holds.filter(Boolean).join(', ') || 'không có' },
           ]}
         />
+        <p>
+          <TextLink href={`/audit?person=${person.id}`}>Việc người này đã làm</TextLink>
+        </p>
         <Table
           caption="Quá trình công tác"
           columns={[
