@@ -27,6 +27,7 @@ export const KIND_OF = {
   evidence: 'carrying_out',
   money: 'carrying_out',
   measurement: 'carrying_out',
+  explanation: 'carrying_out',
   extension: 'extension',
   person: 'people',
   people: 'people',
