@@ -8,13 +8,14 @@ type Props = {
   product: string
   nav: NavItem[]
   banner?: ReactNode
+  search?: ReactNode
   moment?: ReactNode
   person?: ReactNode
   footer?: string
   children: ReactNode
 }
 
-export function Shell({ product, nav, banner, moment, person, footer, children }: Props) {
+export function Shell({ product, nav, banner, search, moment, person, footer, children }: Props) {
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
@@ -26,6 +27,7 @@ export function Shell({ product, nav, banner, moment, person, footer, children }
             <ProductMark />
             {product}
           </Link>
+          {search && <div className="masthead-search">{search}</div>}
           {moment && <div className="masthead-moment">{moment}</div>}
           {person && <div className="masthead-person">{person}</div>}
         </div>

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { fromUtcDate } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
-import { agencyNames, deskIds, registerOn } from '#features/agencies/data.ts'
+import { agencyNames, agencyWords, deskIds, registerOn } from '#features/agencies/data.ts'
 import {
   type AsOf,
   countAssignments,
@@ -23,6 +23,7 @@ import { extensionsOn, requestsWaiting } from '#features/extensions/data.ts'
 import { directivesCiting, listNotices, noticesCiting, talliesByDirective, talliesOf } from '#features/notices/data.ts'
 import { heldBy, listPeople, personById, recipientsOf } from '#features/people/data.ts'
 import { planOn } from '#features/plans/data.ts'
+import { search } from '#features/search/data.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { openSession, readSession } from '#lib/sessions.ts'
 import { settingsOn } from '#lib/settings.ts'
@@ -90,6 +91,9 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['the register', 5, (tx) => registerOn(tx, TODAY)],
   ['the desks', 1, (tx) => deskIds(tx)],
   ['the settings', 1, (tx) => settingsOn(tx, TODAY)],
+  // With the limit of its time, in a transaction.
+  ['a search', 5, (_, reader) => search(reader, { terms: [[['báo']]], hasMarks: true, number: null, agencyIds: [] }, TODAY)],
+  ['the names agencies are searched by', 1, (tx) => agencyWords(tx, TODAY)],
   ['the session', 1, (tx) => readSession(tx, sessionId)],
 ]
 

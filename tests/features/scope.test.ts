@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, can, type PaperSubject, systemActor } from '#domain/permissions.ts'
-import { fellowsOf, listAssignments, readAssignment } from '#features/assignments/data.ts'
+import type { Asked } from '#domain/search.ts'
+import { countAssignments, fellowsOf, listAssignments, readAssignment } from '#features/assignments/data.ts'
 import { directiveById, directivesOf } from '#features/directives/data.ts'
 import { listNotices, noticeById } from '#features/notices/data.ts'
 import { draftNotice } from '#features/notices/mutations.ts'
+import { search } from '#features/search/data.ts'
+import type { After, Kind } from '#features/search/schema.ts'
 import { perform } from '#lib/act.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
@@ -187,4 +190,40 @@ test('notices: for everybody, what may be read is what is listed; drafts are for
   expect(await noticeById(db(), await actor('soCt'), narrowId)).not.toBe(null)
   expect(await noticeById(db(), await actor('xuanTruong'), narrowId)).toBe(null)
   expect(await noticeById(db(), await actor('soCt'), draftId)).toBe(null)
+})
+
+test('search: for everybody, what is found is what may be read, and what is counted is what is listed', async () => {
+  const { calendar } = await settingsOn(db(), TODAY)
+  const asked: Asked = { terms: [[['các'], ['đã'], ['kế']]], hasMarks: true, number: 'kh', agencyIds: [] }
+  const written = (table: string, column = `search @@ 'cac | da | ke'`) =>
+    rows<{ id: number; of: number }>(`select id, assignment_id as of from ${table} where ${column}`)
+  const acts = {
+    plan: await written('plan'),
+    report: await written('progress_report'),
+    completion: await written('completion'),
+    evidence: await written('evidence', `search_number like '%kh%'`),
+  }
+  const directives = await directiveReaders()
+  for (const [name, who] of everybody.filter((_, index) => index < NAMES.length || index % 7 === 0)) {
+    const listed = await listedFor(who)
+    expect([name, await countAssignments(db(), who, {}, { day: TODAY, calendar })]).toEqual([name, listed.length])
+    const found = async (kind: Kind) => {
+      const ids: number[] = []
+      for (let after: After | null | undefined = null; after !== undefined; ) {
+        const { hits, more } = await search(who, asked, TODAY, kind, after)
+        ids.push(...hits.map(({ id }) => id))
+        after = more[kind]
+      }
+      return ids.sort((a, b) => a - b)
+    }
+    for (const [kind, all] of Object.entries(acts)) {
+      const readable = all.filter(({ of }) => listed.includes(of)).map(({ id }) => id)
+      expect([name, kind, await found(kind as Kind)]).toEqual([name, kind, readable.sort((a, b) => a - b)])
+    }
+    const texts = await rows<{ id: number }>(`select id from directive where search @@ 'cac | da | ke' order by id`)
+    const shown = directives.filter(({ readers }) => can(who, 'directive.read', { isDraft: false, readerAgencyIds: readers }))
+    const readable = texts.filter(({ id }) => shown.some((one) => one.id === id)).map(({ id }) => id)
+    expect([name, await found('directive')]).toEqual([name, readable])
+    expect([name, await found('notice')]).toEqual([name, (await listNotices(db(), who)).map(({ id }) => id).sort((a, b) => a - b)])
+  }
 })

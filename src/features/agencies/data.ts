@@ -67,6 +67,16 @@ export async function agencyNames(tx: Tx, day: Day): Promise<AgencyName[]> {
   return names.map(({ agencyId, name, shortName }) => ({ id: agencyId, name, shortName }))
 }
 
+export type AgencyWords = AgencyName & { names: string[] }
+
+/** Every agency of a day with all it is or was written by, for who types a name. */
+export const agencyWords = (tx: Tx, day: Day): Promise<AgencyWords[]> =>
+  tx.$queryRaw<AgencyWords[]>`
+    select n.agency_id as id, n.name, n.short_name as "shortName", array(
+      select o.name from agency_name o where o.agency_id = n.agency_id union select o.short_name from agency_name o where o.agency_id = n.agency_id
+      union select l.alias from agency_alias l where l.agency_id = n.agency_id) as names
+    from agency_name n where n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date) order by n.agency_id limit 2000`
+
 /** Those that are there on a day: what has ended keeps its last name and is offered no more. */
 export async function runningAgencies(tx: Tx, day: Day): Promise<AgencyName[]> {
   const [names, ended] = await Promise.all([

@@ -7,6 +7,7 @@ import { provinceWords } from '#lib/vi/settings.ts'
 import { Button } from '#ui/button.tsx'
 import { DayInput } from '#ui/day-input.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
+import { SearchBox } from '#ui/search-box.tsx'
 import { Shell } from '#ui/shell.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -25,6 +26,7 @@ type Place =
   | '/audit'
   | '/settings'
   | '/account'
+  | '/search'
 
 type Props = {
   signed: {
@@ -82,6 +84,8 @@ export function Frame({ signed: { actor, today, demonstration, province }, curre
       nav={nav}
       banner={banner}
       moment={asOf ? <AsOf {...asOf} /> : dmy(today)}
+      // The page of the search has its own, with what was typed.
+      search={current !== '/search' && <SearchBox action="/search" name="q" label="Tìm nhiệm vụ, văn bản, đơn vị" />}
       person={<Person actor={actor} />}
       footer={provinceWords(province)}
     >
