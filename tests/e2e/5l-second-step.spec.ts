@@ -8,7 +8,7 @@ test('a second step is set up, asked at the next sign-in with scripts off, and t
   await signInAs(page, 'Văn phòng UBND tỉnh')
   await page.goto('/account/factor')
   await page.getByRole('button', { name: 'Bắt đầu cài đặt' }).click()
-  const secret = (await page.locator('p code').innerText()).replaceAll(' ', '')
+  const secret = ((await page.locator('p code').textContent()) ?? '').replaceAll(' ', '')
   const [recovery = ''] = await page.locator('.code-list code').allInnerTexts()
   await expectAccessible(page)
   const number = (steps: number) => numberAt(secret, stepAt(new Date()) + steps)
