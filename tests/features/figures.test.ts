@@ -6,7 +6,7 @@ import type { Actor } from '#domain/permissions.ts'
 import { BUCKETS, bucket, countedOf, emptyTally, MOST_BEHIND } from '#domain/statistics.ts'
 import { type AsOf, countAssignments, listAssignments } from '#features/assignments/data.ts'
 import { type AssignmentFilter, assignmentFilter, cursorOf, filterOf, filterQuery, PRESETS } from '#features/assignments/schema.ts'
-import { type AgencyFigures, figuresByAgency, overview, totalOf, wholeOverview } from '#features/dashboard/data.ts'
+import { type AgencyFigures, figuresByAgency, type Matrix, matrixOf, overview, totalOf, wholeOverview } from '#features/dashboard/data.ts'
 import { REASONS } from '#features/dashboard/schema.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
@@ -188,6 +188,28 @@ describe('a number is a list that has been counted', () => {
       expect([on, done]).toEqual([on, dated.filter(({ acceptedOn, submittedOn }) => acceptedOn && submittedOn === on).length])
     }
     expect(curve.reduce((sum, { due }) => sum + due, 0)).toBe(dated.length)
+  })
+
+  test('the matrix has each agency in each directive as its own list says, in pages of directives', async () => {
+    const asOf = at(TODAY)
+    const whole = await matrixOf(db(), who('bcd'), asOf, null)
+    expect(whole.directives.map(({ ref }) => ref)).toEqual(['1b', '3c', '3d', '3e', '4', '3a', '5c', '6', '8a'])
+    expect(whole.next).toBe(null)
+    const cells = whole.agencies.flatMap(({ id, cells: row }) => row.map(({ directiveId, of }) => `${id} ${directiveId} ${of}`))
+    const { rows: list } = await listAssignments(db(), who('bcd'), {}, asOf, null, 1000)
+    const shown = new Set(whole.directives.map(({ id }) => id))
+    const said = list.filter(({ directiveId }) => shown.has(directiveId))
+    expect(cells.sort()).toEqual(
+      said.map((row) => `${row.agencyId} ${row.directiveId} ${bucket(stage(row), timeliness(row, TODAY, calendar))}`).sort(),
+    )
+    const refs: string[] = []
+    for (let after: number | null = null, page = 0; page < 9; page++) {
+      const { directives, next }: Matrix = await matrixOf(db(), who('bcd'), asOf, after, 2)
+      refs.push(...directives.map(({ ref }) => ref))
+      if (next === null) break
+      after = next
+    }
+    expect(refs).toEqual(whole.directives.map(({ ref }) => ref))
   })
 
   test('what is remembered is forgotten with the next act, and not before', async () => {

@@ -8,6 +8,7 @@ import { dayAsked, filterQuery, type SearchParams, single } from '#features/assi
 import { inOrder } from '#features/dashboard/components/agency-order.ts'
 import { AgencyTable } from '#features/dashboard/components/agency-table.tsx'
 import { ConcernTable } from '#features/dashboard/components/concern-table.tsx'
+import { Curve } from '#features/dashboard/components/curve.tsx'
 import { Result } from '#features/dashboard/components/result.tsx'
 import { Timeline } from '#features/dashboard/components/timeline.tsx'
 import { wholeOverview } from '#features/dashboard/data.ts'
@@ -56,7 +57,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const isWhole = single(asked).agencies === 'all'
   const { calendar, isBeforeInclusive } = await settingsOn(db(), day)
   const asOf = { day, calendar }
-  const { agencies, total, dated, directives, concerns, concernedCount } = await wholeOverview(day, { actor, asOf })
+  const { agencies, total, dated, directives, concerns, concernedCount, curve } = await wholeOverview(day, { actor, asOf })
   const addresses = addressesOn(day, today)
   const order = agencyOrder(asked)
   const rows = inOrder(agencies, order).slice(0, isWhole ? agencies.length : SHOWN_AGENCIES)
@@ -113,8 +114,13 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
               addresses={addresses}
             />
             <Timeline directives={dated} day={day} addresses={addresses} />
+            <Curve days={curve} day={day} />
           </Section>
-          <Section title="Theo đơn vị" id="agencies">
+          <Section
+            title="Theo đơn vị"
+            id="agencies"
+            aside={<TextLink href={`/matrix${addresses.query}`}>Xem từng nhiệm vụ của từng đơn vị</TextLink>}
+          >
             <AgencyTable
               rows={rows}
               total={{ ...total, agencyId: null, agencyName: `Tổng số ${agencies.length} đơn vị` }}

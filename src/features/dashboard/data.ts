@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import { type Actor, systemActor } from '#domain/permissions.ts'
 import { SIGNALS } from '#domain/risk.ts'
-import type { Tally } from '#domain/statistics.ts'
+import { type Bucket, MOST_BEHIND, type Tally } from '#domain/statistics.ts'
 import { type AsOf, conditionsOf, nameOn } from '#features/assignments/data.ts'
 import type { AssignmentFilter } from '#features/assignments/schema.ts'
 import { whereSignal } from '#features/assignments/where.ts'
@@ -19,7 +19,16 @@ const { sql, join } = Prisma
 
 export type Figures = Counts & { lastUpdatedOn: Day | null }
 export type AgencyFigures = Figures & { agencyId: number; agencyName: string }
-type DirectiveFigures = Counts & { id: number; ref: string; text: string; noticeNumber: string; dueOn: Day }
+type DirectiveFigures = Counts & {
+  id: number
+  ref: string
+  text: string
+  noticeNumber: string
+  dueOn: Day
+  /** How many of its assignments are due later than the directive, and the last day of them. */
+  extendedCount: number
+  extendedTo: Day | null
+}
 /** How many were due on a day, and how many done. */
 type CurveDay = { day: Day; due: number; done: number }
 
@@ -54,6 +63,7 @@ export type Overview = {
 const SHOWN = 6
 const HOLDERS = 8
 const DATED = 20
+const MATRIX_WIDTH = 20
 
 const AGENCIES = (day: Day) => sql`(
   select coalesce(json_agg(json_build_object('agencyId', v.agency_id, 'agencyName', n.short_name, 'coded', v.coded, 'lastUpdatedOn', v.updated_on)), '[]')
@@ -134,7 +144,7 @@ export async function overview(tx: Tx, actor: Actor, filter: AssignmentFilter, a
     select ${AGENCIES(day)} as agencies,
       (select coalesce(json_agg(json_build_array(place, n)), '[]') from (select place, count(*) as n from by_directive group by place) p) as places,
       (select coalesce(json_agg(json_build_object('id', d.id, 'ref', d.ref, 'text', left(${textOn(day)}, 220), 'noticeNumber', t.number,
-        'dueOn', f.due, 'coded', (select json_agg(json_build_array(g.code, g.n)) from grouped g where g.directive_id = d.id)) order by f.due, d.id), '[]')
+        'dueOn', f.due, 'extendedCount', x.count, 'extendedTo', x.last, 'coded', (select json_agg(json_build_array(g.code, g.n)) from grouped g where g.directive_id = d.id)) order by f.due, d.id), '[]')
         from (
           select b.directive_id, dd.due from by_directive b
           cross join lateral (
@@ -143,7 +153,10 @@ export async function overview(tx: Tx, actor: Actor, filter: AssignmentFilter, a
               order by a.id desc limit 1), o.due_on) as due from directive o where o.id = b.directive_id) dd
           where b.place < ${OUTSIDE_PLACE} and dd.due is not null
           order by abs(dd.due - ${day}::date), b.directive_id limit ${DATED}) f
-        join directive d on d.id = f.directive_id join notice t on t.id = d.notice_id) as dated,
+        join directive d on d.id = f.directive_id join notice t on t.id = d.notice_id
+        cross join lateral (
+          select count(*) as count, max(v.due_on) as last from assignment_version v
+          where v.directive_id = d.id and v.due_on > f.due and ${conditionsOf(actor, filter, asOf)}) x) as dated,
       (select count(*)::int from placed) as "concernedCount",
       (select coalesce(json_agg(json_build_object('directiveId', d.id, 'ref', d.ref, 'text', left(${textOn(day)}, 220), 'noticeNumber', t.number,
         'reason', w.reason, 'count', w.count, 'firstDueOn', w.first, 'lastDueOn', w.last, 'holders', h.holders) order by c.first_rank, c.place, w.rank), '[]')
@@ -166,6 +179,55 @@ const auditMark = async (): Promise<bigint> => (await db().auditHead.findFirst({
 export const wholeOverview = rememberedUpTo(6, auditMark, (_: string, { actor, asOf }: { actor: Actor; asOf: AsOf }) =>
   overview(db(), actor, {}, asOf),
 )
+
+export type Matrix = {
+  directives: { id: number; ref: string; text: string; noticeNumber: string; dueOn: Day | null }[]
+  agencies: { id: number; name: string; cells: { directiveId: number; of: Bucket; dueOn: Day | null }[] }[]
+  /** The directive the next page begins after. */
+  next: number | null
+}
+
+type MatrixRow = {
+  directives: Matrix['directives']
+  agencies: { id: number; name: string; cells: [directiveId: number, place: number, dueOn: Day | null][] }[]
+}
+
+/** Agencies by the directives that count, those most behind first; a cell of several assignments stands as the one most behind. */
+export async function matrixOf(tx: Tx, actor: Actor, asOf: AsOf, after: number | null, width = MATRIX_WIDTH): Promise<Matrix> {
+  const { day } = asOf
+  const [row] = await tx.$queryRaw<MatrixRow[]>`
+    with grouped as materialized (${grouped(actor, {}, asOf)}),
+    ranked as materialized (
+      select directive_id, min(${PLACE_BEHIND}) as place, coalesce(min(first_on), 'infinity') as due
+      from grouped where directive_id is not null group by directive_id),
+    chosen as materialized (
+      select * from ranked where place < ${OUTSIDE_PLACE} and (${after}::int is null or (place, due, directive_id) > (select place, due, directive_id from ranked where directive_id = ${after}::int))
+      order by place, due, directive_id limit ${width + 1}),
+    cells as (
+      select agency_id, directive_id, min(${PLACE_BEHIND}) as place, min(due_on) as due from (
+        select v.agency_id, v.directive_id, v.due_on, ${codeOf(asOf)} as code from assignment_version v join directive d on d.id = v.directive_id
+        where v.directive_id in (select directive_id from chosen) and ${conditionsOf(actor, {}, asOf)} offset 0) judged
+      group by agency_id, directive_id)
+    select (select coalesce(json_agg(json_build_object('id', d.id, 'ref', d.ref, 'text', left(${textOn(day)}, 220), 'noticeNumber', t.number,
+        'dueOn', nullif(c.due, 'infinity')) order by c.place, c.due, c.directive_id), '[]')
+        from chosen c join directive d on d.id = c.directive_id join notice t on t.id = d.notice_id) as directives,
+      (select coalesce(json_agg(json_build_object('id', v.agency_id, 'name', n.short_name, 'cells', v.cells) order by v.overdue desc, v.agency_id), '[]') from (
+        select agency_id, json_agg(json_build_array(directive_id, place, due)) as cells, count(*) filter (where place = 0) as overdue
+        from cells group by agency_id) v ${nameOn(day)}) as agencies`
+  const { directives = [], agencies = [] } = row ?? {}
+  const shown = directives.slice(0, width)
+  const isShown = new Set(shown.map(({ id }) => id))
+  return {
+    directives: shown,
+    agencies: agencies.flatMap(({ cells, ...agency }) => {
+      const seen = cells.filter(([directiveId]) => isShown.has(directiveId))
+      return seen.length === 0
+        ? []
+        : { ...agency, cells: seen.map(([directiveId, place, dueOn]) => ({ directiveId, of: MOST_BEHIND[place] ?? 'outside', dueOn })) }
+    }),
+    next: directives.length > width ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
 
 /** The totals of the whole province on a day, for who is not signed in. The caller has checked `public.read`. */
 export const publicTotals = remembered(60, async (day: Day) => {

@@ -72,18 +72,23 @@ export function agencyListing({ day, addresses, order = 'overdue', orderHref }: 
       ...sort('updated'),
       header: 'Cập nhật gần nhất',
       value: ({ lastUpdatedOn }) => lastUpdatedOn && dmy(lastUpdatedOn),
-      cell: ({ lastUpdatedOn }) => (lastUpdatedOn ? unbroken(`${dmy(lastUpdatedOn)} · ${relative(lastUpdatedOn, day)}`) : 'Chưa có'),
+      cell: ({ lastUpdatedOn }) =>
+        lastUpdatedOn ? (
+          <span className="md:whitespace-nowrap">
+            {dmy(lastUpdatedOn)} · {relative(lastUpdatedOn, day)}
+          </span>
+        ) : (
+          'Chưa có'
+        ),
     },
   ]
   const by = CAPTIONS[order] ?? `nhiều “${BUCKET_HEADERS.find(([bucket]) => bucket === order)?.[1] ?? 'Được giao'}” xếp trước`
   return { caption: `Lượt giao tính tỷ lệ của từng đơn vị, ${by}; tính đến ${dmy(day)}`, columns }
 }
 
-const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0')
-
-/** 60 % (3/5) */
+/** 60 % (3/5), on one line. */
 const rateWords = ({ percent, numerator, denominator }: Rate): string | null =>
-  percent === null ? null : unbroken(`${percentWords(percent)} (${numerator}/${denominator})`)
+  percent === null ? null : `${percentWords(percent)} (${numerator}/${denominator})`.replaceAll(' ', '\u00a0')
 
 export const AgencyTable = ({ rows, total, footer, ...asked }: Props) => (
   <>

@@ -5,14 +5,14 @@ import { dmy } from '#lib/vi/day.ts'
 import { type Layout, pieces, type Scale, scaleOf, twoLines } from './timeline-scale.ts'
 import { ChartPatterns, fillOf, Legend, numbers, sharesOf } from './timeline-shares.tsx'
 
-export type Dated = Tally & { id: number; ref: string; text: string; dueOn: Day }
+export type Dated = Tally & { id: number; ref: string; text: string; dueOn: Day; extendedCount: number; extendedTo: Day | null }
 
 type Props = { directives: readonly Dated[]; day: Day; addresses: Addresses; layout: Layout }
 
 /** Directives by deadline, each with its shares; read as well in grey, and drawn without script. */
 export function TimelineChart({ directives, day, addresses, layout }: Props) {
   const { name, width, head, row, small } = layout
-  const deadlines = directives.map(({ dueOn }) => dueOn)
+  const deadlines = directives.flatMap(({ dueOn, extendedTo }) => [dueOn, extendedTo ?? dueOn])
   const scale = scaleOf(deadlines, day, layout)
   const height = head + directives.length * row
   return (
@@ -34,7 +34,11 @@ export function TimelineChart({ directives, day, addresses, layout }: Props) {
   )
 }
 
-const sentence = (directive: Dated): string => `${directive.ref}: hạn ${dmy(directive.dueOn)}, ${numbers(directive)}.`
+const sentence = (directive: Dated): string =>
+  `${directive.ref}: hạn ${dmy(directive.dueOn)}${extendedWords(directive)}, ${numbers(directive)}.`
+
+const extendedWords = ({ extendedTo, extendedCount }: Dated): string =>
+  extendedTo ? `, ${extendedCount} đơn vị được gia hạn đến ${dmy(extendedTo)}` : ''
 
 type AxisProps = { scale: Scale; day: Day; height: number; layout: Layout }
 
@@ -85,6 +89,7 @@ function Row({ directive, y, scale, layout: { name, width, row, bar, label, size
       <text className="fill-ink stroke-paper" paintOrder="stroke" strokeWidth={5} fontSize={small} x={bar.x} y={y + 40}>
         {numbers(directive)}
       </text>
+      {directive.extendedTo && <Extended directive={directive} to={directive.extendedTo} y={y} from={x} scale={scale} small={small} />}
       <Deadline x={x} y={y + 17} directive={directive} isInside={scale.isInside(dueOn)} hasRoom={x < axis.right - size * 5} size={size} />
       <line className="stroke-line" x1={0} x2={width} y1={y + row} y2={y + row} />
     </>
@@ -112,6 +117,21 @@ function Deadline({ x, y, directive: { dueOn, overdue, in_term }, isInside, hasR
         textAnchor={hasRoom ? 'start' : 'end'}
       >
         {isInside ? dayMonth(dueOn) : dmy(dueOn)}
+      </text>
+    </>
+  )
+}
+
+type ExtendedProps = { directive: Dated; to: Day; y: number; from: number; scale: Scale; small: number }
+
+/** From the day of the directive to the last day granted, and to how many. */
+function Extended({ directive: { extendedCount }, to, y, from, scale, small }: ExtendedProps) {
+  const x = scale.x(to) + scale.step / 2
+  return (
+    <>
+      <path className="stroke-ink-soft" fill="none" strokeWidth={1.5} strokeDasharray="3 3" d={`M${from} ${y + 34}H${x}m-5-5l5 5-5 5`} />
+      <text className="fill-ink-soft stroke-paper" paintOrder="stroke" strokeWidth={5} fontSize={small} x={x} y={y + 48} textAnchor="end">
+        gia hạn {extendedCount}: {dayMonth(to)}
       </text>
     </>
   )

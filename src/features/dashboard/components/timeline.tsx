@@ -32,6 +32,11 @@ export function Timeline({ directives, day, addresses }: Props) {
     },
     { key: 'due', header: 'Thời hạn', value: ({ dueOn }) => `${dmy(dueOn)} (${relative(dueOn, day)})` },
     {
+      key: 'extended',
+      header: 'Gia hạn đến',
+      value: ({ extendedTo, extendedCount }) => extendedTo && `${dmy(extendedTo)} (${extendedCount} đơn vị)`,
+    },
+    {
       key: 'counted',
       header: 'Được giao',
       align: 'end',
