@@ -1,19 +1,18 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { STAGES, stage, TIMELINESS, timeliness } from '#domain/assignment.ts'
+import { STAGES, TIMELINESS } from '#domain/assignment.ts'
 import { addDays, type Day, day } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
-import { BUCKETS, bucket, countedOf, emptyTally, MOST_BEHIND } from '#domain/statistics.ts'
+import { BUCKETS, countedOf } from '#domain/statistics.ts'
 import { type AsOf, countAssignments, listAssignments } from '#features/assignments/data.ts'
 import { type AssignmentFilter, assignmentFilter, cursorOf, filterOf, filterQuery, PRESETS } from '#features/assignments/schema.ts'
-import { type AgencyFigures, figuresByAgency, type Matrix, matrixOf, overview, totalOf, wholeOverview } from '#features/dashboard/data.ts'
+import { type AgencyFigures, figuresByAgency, overview, totalOf } from '#features/dashboard/data.ts'
 import { REASONS } from '#features/dashboard/schema.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
 import { actor, NAMES, TODAY } from '../support/cast.ts'
 import { calendarOf2022 } from '../support/samples.ts'
 import { openDemonstration, rows } from '../support/world.ts'
-import { act, REPORT } from './acting.ts'
 
 const calendar = calendarOf2022()
 const actors = new Map<string, Actor>()
@@ -164,64 +163,6 @@ describe('a number is a list that has been counted', () => {
       }
     },
   )
-
-  test('the directives part into classes too, each in that of the agency most behind', async () => {
-    const { directives, total, agencies } = await overview(db(), who('bcd'), {}, at(TODAY))
-    expect(agencies).toEqual(await figuresByAgency(db(), who('bcd'), {}, at(TODAY)))
-    expect(total).toEqual(totalOf(agencies))
-    const { rows: list } = await listAssignments(db(), who('bcd'), {}, at(TODAY), null, 1000)
-    const classes = list.map((row) => [row.directiveId, bucket(stage(row), timeliness(row, TODAY, calendar))] as const)
-    const byDirective = Map.groupBy(classes, ([id]) => id)
-    const worst = [...byDirective.values()].map((all) => MOST_BEHIND.find((name) => all.some(([, of]) => of === name)))
-    expect(directives).toEqual(Object.fromEntries(BUCKETS.map((name) => [name, worst.filter((of) => of === name).length])))
-    expect(countedOf(directives) + directives.outside).toBe(18)
-    expect(directives.overdue).toBe(2)
-    expect((await overview(db(), who('bcd'), {}, at(day('2022-05-11')))).directives).toEqual(emptyTally())
-  })
-
-  test('the curve counts what was due and what was done by each day', async () => {
-    const { curve } = await overview(db(), who('bcd'), {}, at(TODAY))
-    const { rows: list } = await listAssignments(db(), who('bcd'), { preset: 'counted' }, at(TODAY), null, 1000)
-    const dated = list.filter(({ dueOn }) => dueOn !== null)
-    for (const { day: on, due, done } of curve) {
-      expect([on, due]).toEqual([on, dated.filter(({ dueOn }) => dueOn === on).length])
-      expect([on, done]).toEqual([on, dated.filter(({ acceptedOn, submittedOn }) => acceptedOn && submittedOn === on).length])
-    }
-    expect(curve.reduce((sum, { due }) => sum + due, 0)).toBe(dated.length)
-  })
-
-  test('the matrix has each agency in each directive as its own list says, in pages of directives', async () => {
-    const asOf = at(TODAY)
-    const whole = await matrixOf(db(), who('bcd'), asOf, null)
-    expect(whole.directives.map(({ ref }) => ref)).toEqual(['1b', '3c', '3d', '3e', '4', '3a', '5c', '6', '8a'])
-    expect(whole.next).toBe(null)
-    const cells = whole.agencies.flatMap(({ id, cells: row }) => row.map(({ directiveId, of }) => `${id} ${directiveId} ${of}`))
-    const { rows: list } = await listAssignments(db(), who('bcd'), {}, asOf, null, 1000)
-    const shown = new Set(whole.directives.map(({ id }) => id))
-    const said = list.filter(({ directiveId }) => shown.has(directiveId))
-    expect(cells.sort()).toEqual(
-      said.map((row) => `${row.agencyId} ${row.directiveId} ${bucket(stage(row), timeliness(row, TODAY, calendar))}`).sort(),
-    )
-    const refs: string[] = []
-    for (let after: number | null = null, page = 0; page < 9; page++) {
-      const { directives, next }: Matrix = await matrixOf(db(), who('bcd'), asOf, after, 2)
-      refs.push(...directives.map(({ ref }) => ref))
-      if (next === null) break
-      after = next
-    }
-    expect(refs).toEqual(whole.directives.map(({ ref }) => ref))
-  })
-
-  test('what is remembered is forgotten with the next act, and not before', async () => {
-    const ask = () => wholeOverview(TODAY, { actor: who('bcd'), asOf: at(TODAY) })
-    const first = await ask()
-    expect(await ask()).toBe(first)
-    const id = first.concerns.find(({ ref, reason }) => ref === '3e' && reason === 'due_soon')?.holders[0]?.id ?? 0
-    expect(await act(REPORT, 'soTtTt', { assignmentId: id, done: 'a', percent: '50', obstacle: 'Thiếu số liệu' })).toBe('done')
-    const next = await ask()
-    expect(next.total.withObstacle).toBe(first.total.withObstacle + 1)
-    expect(await ask()).toBe(next)
-  })
 })
 
 describe('pages', () => {

@@ -13,7 +13,7 @@ const NAME = 190
 const CELL = 50
 const ROW = 26
 const HEAD = 62
-export const matrixWidth = (columns: number) => NAME + columns * CELL
+const matrixWidth = (columns: number) => NAME + columns * CELL
 
 /** A band of agencies under its own heads. All cells of one class are one path: a thousand cells stay a light page. */
 export function MatrixChart({ directives, agencies, day, addresses, name }: Props) {
