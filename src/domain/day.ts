@@ -38,6 +38,9 @@ export const daysBetween = (from: Day, to: Day): number => differenceInCalendarD
 
 export const isWeekend = (of: Day): boolean => [0, 6].includes(getDay(parseISO(of)))
 
+/** The last day of the week it is in; weeks begin on Monday. */
+export const sundayOf = (of: Day): Day => addDays(of, (7 - getDay(parseISO(of))) % 7)
+
 export const lastOfMonth = (of: Day): Day => toText(lastDayOfMonth(parseISO(of)))
 
 /** A `Date` at midnight UTC, as Prisma wants for `@db.Date`; and back. */

@@ -11,6 +11,7 @@ import {
   isDay,
   isWeekend,
   lastOfMonth,
+  sundayOf,
   toUtcDate,
 } from '#domain/day.ts'
 
@@ -86,3 +87,10 @@ describe('the wall in Vietnam', () => {
     ['written in its own zone', '2022-05-20T23:59:59+07:00', '2022-05-20'],
   ])('%s', (_, instant, of) => expect(dayInVietnam(new Date(instant))).toBe(of))
 })
+
+test.each([
+  ['2022-05-30', '2022-06-05'],
+  ['2022-06-04', '2022-06-05'],
+  ['2022-06-05', '2022-06-05'],
+  ['2022-06-06', '2022-06-12'],
+])('the week of %s ends on %s', (of, sunday) => expect(sundayOf(day(of))).toBe(sunday))

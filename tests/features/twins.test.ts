@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Facts, STAGES, stage, TIMELINESS, timeliness } from '#domain/assignment.ts'
-import type { Day } from '#domain/day.ts'
+import { type Day, sundayOf } from '#domain/day.ts'
 import { isSilent, isUnreported } from '#domain/reporting.ts'
 import { BUCKETS, bucket } from '#domain/statistics.ts'
 import { recordedOn, type Sql, whereBucket, wherePreset, whereStage, whereTimeliness } from '#features/assignments/where.ts'
@@ -115,6 +115,13 @@ test.each(CROSSED_DAYS)('on %s what is unreported and what is silent is found as
     [isUnreported(facts, day, calendar) && 'unreported', isSilent(facts, day, calendar) && 'silent'].filter(Boolean).join()
   expect(wrong(names, said).slice(0, 3)).toEqual([])
   expect(new Set(names.flat()).size).toBe(2)
+})
+
+test.each(CROSSED_DAYS)('on %s what is due this week is what is open and due by its Sunday', async (day) => {
+  const { due_this_week } = wherePreset(day, calendar)
+  const isInTerm = (facts: Facts) => bucket(stage(facts), timeliness(facts, day, calendar)) === 'in_term'
+  const due = all.flatMap((facts, index) => (isInTerm(facts) && facts.dueOn && facts.dueOn <= sundayOf(day) ? [index] : []))
+  expect((await found(day, due_this_week)).sort((a, b) => a - b)).toEqual(due)
 })
 
 test('over the days every value was met', () => {

@@ -6,7 +6,7 @@ import type { Period } from '#domain/recurrence.ts'
 import { textOn } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { rowsOf, type Tx } from '#lib/prisma.ts'
-import type { AssignmentFilter, Cursor } from './schema.ts'
+import { type AssignmentFilter, COUNTED, type Cursor } from './schema.ts'
 import {
   and,
   DEADLINE_DESK,
@@ -117,10 +117,11 @@ export async function fellowsOf(tx: Tx, actor: Actor, directiveId: number, day: 
   return rows.map(({ id, agencyName, ...facts }) => ({ id, agencyName, stage: stage(facts) }))
 }
 
+/** How many a list has; of a long one no more than that it is longer. */
 export async function countAssignments(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from assignment_version v join directive d on d.id = v.directive_id
-    where ${conditionsOf(actor, filter, asOf)}`
+    select count(*)::int as count from (
+      select from assignment_version v join directive d on d.id = v.directive_id where ${conditionsOf(actor, filter, asOf)} limit ${COUNTED + 1}) few`
   return row?.count ?? 0
 }
 

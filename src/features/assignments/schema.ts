@@ -8,6 +8,7 @@ const KINDS = ['one_off', 'recurring', 'standing', 'target', 'norm'] as const
 
 /** Presets that are neither a bucket nor a stage. */
 export const PRESETS = [
+  'due_this_week',
   'no_plan',
   'lead_unstated',
   'obstacle',
@@ -59,6 +60,9 @@ export function dayAsked(given: SearchParams, today: Day): Day {
   const asked = parseDay(single(given).day ?? '')
   return asked && asked <= today ? asked : today
 }
+
+/** How far a list is counted: beyond, its length says no more than "many", and counting would cost more than the list. */
+export const COUNTED = 1000
 
 /** Where a keyset page begins: after this row. */
 export type Cursor = { order: Day; id: number }

@@ -1,6 +1,6 @@
 import { STAGES, type Stage, type Timeliness } from '#domain/assignment.ts'
 import { type Calendar, dueSoonEdge } from '#domain/calendar.ts'
-import { addDays, type Day } from '#domain/day.ts'
+import { addDays, type Day, sundayOf } from '#domain/day.ts'
 import { OFTEN } from '#domain/extension.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { monthsAround } from '#domain/recurrence.ts'
@@ -194,6 +194,7 @@ export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql>
   const period = reportPeriod(today, calendar.reportLastDay)
   const unexplained = sql`(v.explain_by is not null and v.explained_on is null)`
   return {
+    due_this_week: and(is.in_term, sql`v.due_on <= ${sundayOf(today)}::date`),
     // What recurs is planned once, not by period.
     no_plan: and(sql`v.planned_on is null`, sql`v.kind = 'one_off'`, open),
     lead_unstated: and(sql`not d.is_lead_stated`, sql`v.role = 'co_equal'`),

@@ -59,12 +59,15 @@ export function hitsOf(kind: Exclude<Kind, 'agency'>, actor: Actor, asked: Asked
   const exactly = hasWords && asked.hasMarks ? sql`x.search @@ ${query(asked, true)}::tsquery` : null
   const number = hasNumber && asked.number ? sql`x.search_number like ${`%${asked.number}%`}::text` : null
   const first = number && exactly ? sql`(${number} or ${exactly})` : (number ?? exactly)
-  const half = (condition: Sql, isExact: boolean, from_: After | null) => sql`(
-    select x.id, ${isExact}::boolean as exact from ${from} where ${condition} and ${scope(actor)}
-    ${from_ ? sql`and x.id < ${from_.id}` : empty} order by x.id desc limit ${limit})`
-  const halves = [
-    ...(first && !(after && !after.isExact) ? [half(first, true, after)] : []),
-    ...(hasWords ? [half(first ? sql`${words} and not ${first}` : words, false, after && !after.isExact ? after : null)] : []),
-  ]
-  return halves.length === 0 ? null : Prisma.join(halves, ' union all ')
+  const half = (condition: Sql, since: After | null) => sql`
+    select x.id from ${from} where ${condition} and ${scope(actor)} ${since ? sql`and x.id < ${since.id}::int` : empty}
+    order by x.id desc limit ${limit}`
+  if (!hasWords) return first && sql`select x.id, true as exact from (${half(first, after)}) x`
+  if (!first) return sql`select x.id, false as exact from (${half(words, after)}) x`
+  const rest = half(sql`${words} and not ${first}`, after?.isExact ? null : after)
+  if (after && !after.isExact) return sql`select x.id, false as exact from (${rest}) x`
+  // The others are looked for only where those are not enough.
+  return sql`with firsts as materialized (${half(first, after)})
+    select id, true as exact from firsts
+    union all select x.id, false from (${rest}) x where (select count(*) from firsts) < ${limit}`
 }

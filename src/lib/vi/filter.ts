@@ -6,6 +6,7 @@ import { dmy } from './day.ts'
 import { paperWords } from './direct.ts'
 
 export const PRESET_WORDS = {
+  due_this_week: 'Đến hạn tuần này',
   no_plan: 'Chưa đăng ký kế hoạch',
   lead_unstated: 'Chưa rõ đơn vị chủ trì',
   obstacle: 'Đang có vướng mắc',
@@ -78,3 +79,7 @@ export function filterParts(asked: Asked, names: FilterNames): FilterPart[] {
 /** Quá hạn · UBND huyện Xuân Trường · tính đến 30/05/2022 */
 export const filterWords = (parts: readonly FilterPart[], day: Day): string =>
   [...(parts.length > 0 ? parts.map(({ label }) => label) : ['Tất cả lượt giao']), `tính đến ${dmy(day)}`].join(' · ')
+
+/** 265 lượt giao; of a list that was not counted to its end: hơn 1.000 lượt giao */
+export const lengthWords = (count: number, counted: number): string =>
+  count > counted ? `hơn ${counted.toLocaleString('vi-VN')} lượt giao` : `${count} lượt giao`

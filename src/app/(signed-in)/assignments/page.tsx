@@ -8,7 +8,15 @@ import { FilterForm } from '#features/assignments/components/filter-form.tsx'
 import { NothingListed } from '#features/assignments/components/nothing-listed.tsx'
 import { UsualLinks } from '#features/assignments/components/usual-links.tsx'
 import { countAssignments, listAssignments } from '#features/assignments/data.ts'
-import { type AssignmentFilter, cursorOf, dayAsked, filterOf, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
+import {
+  type AssignmentFilter,
+  COUNTED,
+  cursorOf,
+  dayAsked,
+  filterOf,
+  filterQuery,
+  type SearchParams,
+} from '#features/assignments/schema.ts'
 import { directiveById } from '#features/directives/data.ts'
 import { Downloads } from '#features/exports/components/downloads.tsx'
 import { listNotices } from '#features/notices/data.ts'
@@ -16,7 +24,8 @@ import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
-import { filterNames, filterParts, filterWords } from '#lib/vi/filter.ts'
+import { filterNames, filterParts, filterWords, lengthWords } from '#lib/vi/filter.ts'
+import { capital } from '#lib/vi/notice.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pager } from '#ui/pager.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -47,7 +56,7 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   const hidden = { ...(filter.directive && { directive: String(filter.directive) }), ...(day !== today && { day }) }
   return (
     <Frame signed={signed} current="/assignments" asOf={{ day, path: '/assignments', keep }}>
-      <PageHeader title={filterWords(parts, day)} lead={count > 0 && `${count} lượt giao, việc gấp xếp trước.`} />
+      <PageHeader title={filterWords(parts, day)} lead={count > 0 && `${capital(lengthWords(count, COUNTED))}, việc gấp xếp trước.`} />
       <UsualLinks filter={filter} ownAgencyId={actor.role === 'committee' ? null : actor.agencyId} addresses={addresses} />
       <FilterForm
         filter={filter}
@@ -101,7 +110,7 @@ function Pages({ shown, count, filter, next, isAfter, addresses }: PagesProps) {
         </p>
       )}
       <Pager
-        label={`Trang này có ${shown} trong tổng số ${count} lượt giao`}
+        label={`Trang này có ${shown} trong tổng số ${lengthWords(count, COUNTED)}`}
         nextHref={next ? addresses.list(filter, `${next.order}_${next.id}`) : undefined}
       />
     </>

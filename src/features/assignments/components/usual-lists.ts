@@ -7,6 +7,7 @@ type UsualList = { label: string; filter: AssignmentFilter; tone: 'plain' | 'war
 export const USUAL_LISTS = {
   overdue: { label: 'Quá hạn', filter: { timeliness: 'overdue' }, tone: 'alarm', shape: '▲' },
   dueSoon: { label: 'Sắp đến hạn', filter: { timeliness: 'due_soon' }, tone: 'warn', shape: '◔' },
+  dueThisWeek: { label: PRESET_WORDS.due_this_week, filter: { preset: 'due_this_week' }, tone: 'plain', shape: '◔' },
   awaiting: { label: 'Chờ xác nhận', filter: { bucket: 'awaiting' }, tone: 'wait', shape: '⏳' },
   returned: { label: 'Bị trả lại', filter: { stage: 'returned' }, tone: 'wait', shape: '↩' },
   leadUnstated: { label: PRESET_WORDS.lead_unstated, filter: { preset: 'lead_unstated' }, tone: 'warn', shape: '?' },
