@@ -106,7 +106,6 @@ export async function listAssignments(tx: Tx, actor: Actor, filter: AssignmentFi
 }
 
 export type Fellow = { id: number; agencyName: string; stage: Stage }
-
 /** Agencies a directive is also assigned to and the actor reads no more of than how far they are. */
 export async function fellowsOf(tx: Tx, actor: Actor, directiveId: number, day: Day): Promise<Fellow[]> {
   const rows = await tx.$queryRaw<(Facts & { id: number; agencyName: string })[]>`
@@ -120,8 +119,8 @@ export async function fellowsOf(tx: Tx, actor: Actor, directiveId: number, day: 
 /** How many a list has; of a long one no more than that it is longer. */
 export async function countAssignments(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (
-      select from assignment_version v join directive d on d.id = v.directive_id where ${conditionsOf(actor, filter, asOf)} limit ${COUNTED + 1}) few`
+    select count(*)::int as count from (select from assignment_version v join directive d on d.id = v.directive_id
+      where ${conditionsOf(actor, filter, asOf)} limit ${COUNTED + 1}) few`
   return row?.count ?? 0
 }
 
