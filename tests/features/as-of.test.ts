@@ -20,6 +20,7 @@ import { db, type Tx } from '#lib/prisma.ts'
 import { transaction } from '#lib/transaction.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { TODAY } from '../support/cast.ts'
+import { pick, type Random, randomOf } from '../support/random.ts'
 import { openDemonstration, rows } from '../support/world.ts'
 import { anyAct, plan } from './acting.ts'
 
@@ -27,25 +28,12 @@ import { anyAct, plan } from './acting.ts'
 const HISTORIES = Number(process.env.HISTORIES ?? 500)
 const STEPS = 7
 
-type Random = (below: number) => number
-/** Numbers that follow from a seed, so that a history that fails can be told again. */
-function randomOf(seed: number): Random {
-  let state = seed * 2_654_435_761 + 1
-  return (below) => {
-    state = (state ^ (state << 13)) >>> 0
-    state = (state ^ (state >>> 17)) >>> 0
-    state = (state ^ (state << 5)) >>> 0
-    return state % below
-  }
-}
-
 type At = { record: AssignmentRecord; today: Day; random: Random }
 type By = 'holder' | 'desk' | 'deadlineDesk' | 'office' | 'committee'
 const someAhead = ({ today, random }: At) => dmy(addDays(today, random(40) - 4))
 const cited = ({ today }: At) => ({ documentNumber: '9/UBND', documentOn: dmy(today), documentIssuer: 'UBND' })
 const chosen = (at: At) => ({ chosenIds: [`${at.record.id}.${at.record.revision}`], reason: 'a', ...cited(at) })
 const own = (at: At) => ({ assignmentId: String(at.record.id) })
-const pick = <Value>(random: Random, values: readonly Value[]): Value => values[random(values.length)] as Value
 
 let agencyIds: number[] = []
 let openIds: number[] = []

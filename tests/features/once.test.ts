@@ -59,15 +59,20 @@ test('what somebody else has added to since is stale, and nothing is written', a
   expect(await act(REPORT, 'xuanTruong', { assignmentId, ...progress(50) }, { revision: revision + 1 })).toBe('done')
 })
 
-test('twenty clerks accept one completion, or return it: exactly one does', async () => {
+test.each([
+  ['accept one completion', 0],
+  ['accept one completion, or return it', 2],
+])('fifty clerks %s at once: exactly one does', async (_, share) => {
   const assignmentId = await assignment('3c', 'so-tttt')
   const decided = await Promise.all(
-    Array.from({ length: 20 }, (_, index) =>
-      index % 2 ? act(ACCEPT, 'vanPhong', { assignmentId }) : act(RETURN, 'vanPhong', { assignmentId, reason: 'thiếu' }),
+    Array.from({ length: 50 }, (_, index) =>
+      share && index % share
+        ? act(RETURN, 'vanPhong', { assignmentId, reason: 'thiếu' })
+        : act(ACCEPT, 'vanPhong', { assignmentId }, { key: randomUUID() }),
     ),
   )
   expect(decided.filter((outcome) => outcome === 'done')).toHaveLength(1)
-  expect(decided.filter((outcome) => outcome === 'nothing_submitted')).toHaveLength(19)
+  expect(decided.filter((outcome) => outcome === 'nothing_submitted')).toHaveLength(49)
   expect(
     await rows(`select d.id from decision d join completion c on c.id = d.completion_id where c.assignment_id = $1`, [assignmentId]),
   ).toHaveLength(1)
