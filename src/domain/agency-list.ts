@@ -23,6 +23,9 @@ const LEVELS: Record<string, AgencyLevel> = {
   tinh: 'province',
   huyen: 'district',
   'huyen, thanh pho': 'district',
+  xa: 'commune',
+  phuong: 'commune',
+  'xa, phuong': 'commune',
   'nganh doc': 'central',
   'co quan nganh doc': 'central',
   'doan the': 'party',
@@ -36,6 +39,7 @@ const LEVELS: Record<string, AgencyLevel> = {
 export const LEVEL_CELLS: Record<AgencyLevel, string> = {
   province: 'Sở',
   district: 'Huyện',
+  commune: 'Xã',
   central: 'Ngành dọc',
   party: 'Đoàn thể',
   company: 'Doanh nghiệp',

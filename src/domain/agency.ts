@@ -1,7 +1,7 @@
 import type { Day } from './day.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
-export const AGENCY_LEVELS = ['province', 'district', 'central', 'party', 'company', 'other'] as const
+export const AGENCY_LEVELS = ['province', 'district', 'commune', 'central', 'party', 'company', 'other'] as const
 export type AgencyLevel = (typeof AGENCY_LEVELS)[number]
 
 type Title = { name: string; shortName: string; symbol: string | null }

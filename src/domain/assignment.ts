@@ -110,6 +110,8 @@ export type Act =
   | { act: 'explained'; on: Day }
   /** Accepted or withdrawn. */
   | { act: 'explanation_closed'; on: Day }
+  /** The agency that took over holds it, with everything that was done on it. */
+  | { act: 'succeeded'; on: Day; agencyId: number }
 
 export type Assigned = Extract<Act, { act: 'assigned' }>
 
@@ -191,6 +193,9 @@ export function apply(facts: Facts, act: Exclude<Act, Assigned>): Facts {
       return { ...facts, submittedOn: act.recognisedOn ?? facts.submittedOn, acceptedOn: act.on, ...NOTHING_OPEN }
     case 'completion_returned':
       return { ...facts, submittedOn: null, returnedOn: act.on, resubmitBy: act.resubmitBy }
+    case 'succeeded':
+      // The work goes on where it was: its day, what was handed in, what was asked, its lateness.
+      return { ...facts, agencyId: act.agencyId }
     case 'role_given':
       return { ...facts, role: act.role }
     case 'exempted':

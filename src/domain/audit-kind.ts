@@ -36,6 +36,7 @@ export const KIND_OF = {
   password: 'access',
   factor: 'access',
   agency: 'agencies',
+  succession: 'agencies',
   agencies: 'agencies',
   alias: 'agencies',
   set: 'agencies',

@@ -17,6 +17,9 @@ export type Contact = { fullName: string; email: string | null; phone: string | 
 
 export type AgencyTitle = { name: string; shortName: string; symbol: string | null }
 
+/** Who takes over from whom, from when, by which document. */
+type Succeeded = { fromNames: string[]; toNames: string[]; takesOn: Day; document: DocumentReference }
+
 /** What every change of an assignment by a document tells; `togetherCount` counts those changed at once. */
 export type Changed = { assignmentId: number; reason: string; document: DocumentReference; togetherCount: number }
 
@@ -204,6 +207,20 @@ export type AuditEvent =
       /** The words of the same day were put right; nothing was renamed. */
       isCorrection: boolean
     }
+  | ({ name: 'succession.drafted'; successionId: number } & Succeeded)
+  | { name: 'succession.chosen'; successionId: number; choiceCount: number }
+  | { name: 'succession.discarded'; successionId: number }
+  | { name: 'succession.loaded'; successionIds: number[]; missing: string[] }
+  | ({
+      name: 'agency.succeeded'
+      successionId: number
+      isEnding: boolean
+      movedCount: number
+      deskCount: number
+      peopleCount: number
+      leftNames: string[]
+    } & Succeeded)
+  | { name: 'assignment.succeeded'; assignmentId: number; fromName: string; toName: string; takesOn: Day; document: DocumentReference }
   | { name: 'agency.ended'; agencyId: number; agencyName: string; on: Day }
   | { name: 'alias.added'; agencyId: number; agencyName: string; alias: string }
   | { name: 'alias.removed'; agencyId: number; agencyName: string; alias: string }

@@ -193,6 +193,7 @@ export const RULES = {
   'factor.own': hasRole('admin', 'office', 'committee', 'agency'),
   'agency.read': hasRole('admin', 'office', 'committee'),
   'agency.edit': hasRole('admin'),
+  'agency.succeed': hasRole('admin', 'office'),
   'setting.read': hasRole('admin', 'office', 'committee'),
   'setting.edit': hasRole('admin'),
   'person.edit': editsPeople,

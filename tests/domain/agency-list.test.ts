@@ -37,7 +37,7 @@ test.each([
   ['Sở Y tế;Sở YT;SYT;Sở', []],
   [';Sở YT;SYT;Sở', ['name_missing']],
   ['Sở Y tế;Sở YT;SYT;', ['level_unknown']],
-  ['Sở Y tế;Sở YT;SYT;Xã', ['level_unknown']],
+  ['Sở Y tế;Sở YT;SYT;Tổ', ['level_unknown']],
   [`${'a'.repeat(201)};Sở YT;SYT;Sở`, ['too_long']],
   ['Văn phòng;VP;VP;Sở', ['known_already']],
   ['Sở Y tế;Sở YT;;Sở;H40.1', ['identifier_twice']],

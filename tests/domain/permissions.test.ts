@@ -93,6 +93,7 @@ const PAPERS: [Permission, string, string][] = [
   ['people.manage', 'anybody', 'ynnnnnnn'],
   ['agency.read', 'the list', 'yyynnnnn'],
   ['agency.edit', 'an agency', 'ynnnnnnn'],
+  ['agency.succeed', 'a change of agencies', 'yynnnnnn'],
   ['setting.read', 'the settings', 'yyynnnnn'],
   ['setting.edit', 'a setting', 'ynnnnnnn'],
   ['snapshot.take', 'figures', 'nyynnnnn'],

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Facts, Act as Kind } from '#domain/assignment.ts'
 import { addDays, type Day } from '#domain/day.ts'
+import { done } from '#domain/outcome.ts'
 import { type Actor, systemActor } from '#domain/permissions.ts'
 import { acceptCompletion, returnCompletion, submitCompletion } from '#features/acceptance/mutations.ts'
 import { type AssignmentRecord, factsOn, readAssignment } from '#features/assignments/data.ts'
@@ -15,7 +17,10 @@ import { decideExtension, replyToOffer, requestExtension } from '#features/exten
 import { actorNamed } from '#features/people/data.ts'
 import { registerPlan } from '#features/plans/mutations.ts'
 import { reportProgress } from '#features/progress/mutations.ts'
-import { type Act, performAs } from '#lib/act.ts'
+import { planOf, successionById } from '#features/successions/data.ts'
+import { draftSuccession } from '#features/successions/mutations/draft.ts'
+import { recordSuccession } from '#features/successions/mutations/succeed.ts'
+import { type Act, defineAct, performAs } from '#lib/act.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { transaction } from '#lib/transaction.ts'
 import { dmy } from '#lib/vi/day.ts'
@@ -31,7 +36,7 @@ const STEPS = 7
 type At = { record: AssignmentRecord; today: Day; random: Random }
 type By = 'holder' | 'desk' | 'deadlineDesk' | 'office' | 'committee'
 const someAhead = ({ today, random }: At) => dmy(addDays(today, random(40) - 4))
-const cited = ({ today }: At) => ({ documentNumber: '9/UBND', documentOn: dmy(today), documentIssuer: 'UBND' })
+const cited = ({ today }: Pick<At, 'today'>) => ({ documentNumber: '9/UBND', documentOn: dmy(today), documentIssuer: 'UBND' })
 const chosen = (at: At) => ({ chosenIds: [`${at.record.id}.${at.record.revision}`], reason: 'a', ...cited(at) })
 const own = (at: At) => ({ assignmentId: String(at.record.id) })
 
@@ -40,6 +45,24 @@ let openIds: number[] = []
 const actors = new Map<number, Actor>()
 let office: Actor
 let committee: Actor
+let admin: Actor
+
+/** Drafted, checked and recorded at once: another agency takes over everything of the holder. */
+const succeed = defineAct({
+  name: 'succeed',
+  schema: z.object({ from: z.string(), to: z.string() }),
+  permission: 'agency.succeed',
+  load: async () => ({}),
+  async run(tx, _, { from, to }, { today }) {
+    const by = { actor: admin, today }
+    const given = { predecessorIds: [from], successorIds: [to], end: 'ends' as const, takesOn: dmy(today) }
+    const path = await performAs(tx, draftSuccession, { ...given, ...cited({ today }) }, by)
+    const drafted = await successionById(tx, Number(path.split('/').at(-1)))
+    if (!drafted) throw new Error('no draft')
+    const { seen } = await planOf(tx, admin, drafted, today)
+    return done(await performAs(tx, recordSuccession, { successionId: drafted.id, seen }, by))
+  },
+})
 
 const ACTS: [definition: unknown, by: By, weight: number, input: (at: At) => object][] = [
   [registerPlan, 'holder', 3, (at) => ({ ...own(at), ...plan })],
@@ -71,6 +94,7 @@ const ACTS: [definition: unknown, by: By, weight: number, input: (at: At) => obj
   [cancelAssignments, 'office', 1, chosen],
   [reassignAssignments, 'office', 2, (at) => ({ ...chosen(at), agencyId: String(pick(at.random, agencyIds)), dueOn: someAhead(at) })],
   [amendDirective, 'office', 2, (at) => ({ directiveId: String(at.record.directiveId), dueOn: someAhead(at), reason: 'a', ...cited(at) })],
+  [succeed, 'office', 1, (at) => ({ from: String(at.record.holderAgencyId), to: String(pick(at.random, agencyIds)) })],
   [
     nameLead,
     'office',
@@ -91,6 +115,7 @@ beforeAll(async () => {
   }
   office = actors.get((await rows<{ id: number }>('select id from agency where is_office'))[0]?.id ?? 0) as Actor
   committee = (await actorNamed(db(), 'bcd', TODAY)) as Actor
+  admin = (await actorNamed(db(), 'admin', TODAY)) as Actor
   agencyIds = [...actors.keys()]
   openIds = (
     await rows<{ id: number }>(
@@ -183,6 +208,7 @@ test(`${HISTORIES} histories of random acts: no day changes after it, and the ve
     explanation_asked: 'explanation.requested',
     explained: 'explanation.given',
     explanation_closed: 'explanation.withdrawn',
+    succeeded: 'assignment.succeeded',
   }
   expect(Object.values(KINDS).filter((name) => !seen.has(name))).toEqual([])
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseUrl } from '../support/database.ts'
 import { digest, openDemonstration } from '../support/world.ts'
 import { NEVER } from './never.ts'
+import { NEVER_OF_AGENCIES } from './never-agencies.ts'
 import { NEVER_EXCHANGED } from './never-exchange.ts'
 import { by, close, copied, facts } from './statements.ts'
 
@@ -29,7 +30,7 @@ async function refusal(...statements: string[]): Promise<string> {
   }
 }
 
-test.each([...NEVER, ...NEVER_EXCHANGED])('never: %s', async (_, constraint, statements) =>
+test.each([...NEVER, ...NEVER_OF_AGENCIES, ...NEVER_EXCHANGED])('never: %s', async (_, constraint, statements) =>
   expect(await refusal(...statements)).toBe(constraint),
 )
 

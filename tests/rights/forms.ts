@@ -2,6 +2,7 @@ import { now } from '#lib/clock.ts'
 import { numberAt, stepAt } from '#lib/totp.ts'
 import { answersOf2022, noticeText } from '../support/samples.ts'
 import { STORED } from './files.ts'
+import { SUCCESSION } from './successions.ts'
 import { FACTOR_SECRET, PEOPLE_LIST } from './world.ts'
 
 const document = { documentNumber: '15/KH-UBND', documentOn: '18/05/2022', documentIssuer: 'UBND huyện' }
@@ -116,6 +117,10 @@ export const FORMS: Record<string, (id: string, more: Record<string, string>) =>
   'holiday.remove': () => ({ on: '02/09/2022' }),
   'agency.add': () => ({ name: 'Sở Du lịch', shortName: 'Sở DL', level: 'province', from: '30/05/2022' }),
   'agency.rename': (agencyId) => ({ agencyId, name: 'UBND thành phố Mới', shortName: 'TP Mới', from: '30/05/2022' }),
+  'succession.draft': (agencyId, { memberId = '1' }) => ({ predecessorIds: [agencyId], successorIds: [memberId], ...SUCCESSION }),
+  'succession.choose': (successionId) => ({ successionId }),
+  'succession.discard': (successionId) => ({ successionId }),
+  'succession.record': (successionId, { seen = '0'.repeat(64) }) => ({ successionId, seen }),
   'agency.end': (agencyId) => ({ agencyId, on: '31/05/2022' }),
   'alias.add': (agencyId) => ({ agencyId, alias: 'tên gặp trong văn bản' }),
   'alias.remove': (agencyId, { aliasId = '999999' }) => ({ agencyId, aliasId }),

@@ -19,6 +19,7 @@ import { noticeText } from '../support/samples.ts'
 import { openDemonstration, rows } from '../support/world.ts'
 import { keepFiles } from './files.ts'
 import { ALWAYS, ANY_AGENCY, AROUND_PEOPLE, ASSIGNMENTS, COLLEAGUES, DIRECT, DIRECTIVES } from './relations.ts'
+import { aroundSuccessions } from './successions.ts'
 
 /** What an act may be tried on, and who stands how to it. Where nobody does, the table has a dash. */
 export type Target = {
@@ -86,6 +87,7 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
       const path = await performAs(tx, draftList, { source: PEOPLE_LIST }, { actor: by, today: TODAY })
       targets.set(name, { id: Number(path.split('/').at(-1)), people: AROUND_PEOPLE })
     }
+    for (const [name, target] of await aroundSuccessions(tx)) targets.set(name, target)
     for (const { username } of await tx.person.findMany({ select: { username: true } })) {
       const actor = await actorNamed(tx, username, TODAY)
       sessions.set(username, await openSession(tx, actor?.personId ?? 0))

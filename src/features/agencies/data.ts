@@ -233,3 +233,7 @@ export const shippedList = (): string =>
         [name, shortName, symbol ?? '', LEVEL_CELLS[level], '', aliases.join('|'), isStanding ? 'thường trực' : ''].map(quoted).join(';'),
       ),
   ].join('\n')
+
+/** Whether some of these are there no more on a day. */
+export const hasEnded = async (tx: Tx, ids: readonly number[], day: Day): Promise<boolean> =>
+  (await tx.agency.count({ where: { id: { in: [...ids] }, validTo: { lte: toUtcDate(day) } } })) > 0

@@ -198,6 +198,7 @@ const actsOf = (tx: Tx, ids: number[]): Promise<{ assignmentId: number; act: Pas
         from insistence i join objection o on o.id = i.objection_id
       union all select assignment_id, recorded_on, recorded_at, 11,
         jsonb_build_object('act', kind, 'dueOn', due_on, 'agencyId', to_agency_id) from change
+      union all select assignment_id, recorded_on, recorded_at, 12, jsonb_build_object('act', 'succeeded', 'agencyId', to_agency_id) from takeover
       union all select r.assignment_id, x.recorded_on, x.recorded_at, 7, case x.verdict
           when 'granted' then jsonb_build_object('act', 'extension_granted', 'dueOn', x.due_on)
           when 'countered' then jsonb_build_object('act', 'extension_countered', 'offeredDueOn', x.due_on)

@@ -1,6 +1,6 @@
 import { mayNameCoordinator, mayNameLead } from '#domain/lead.ts'
 import { done, refused } from '#domain/outcome.ts'
-import { agencyNames } from '#features/agencies/data.ts'
+import { runningAgencies } from '#features/agencies/data.ts'
 import { lockAssignment } from '#features/assignments/data.ts'
 import { advance, assign, receiptPath, recordedBy } from '#features/assignments/mutations.ts'
 import { lockDirective } from '#features/directives/data.ts'
@@ -51,7 +51,7 @@ export const nameCoordinator = defineAct({
   async run(tx, { id: assignmentId, directiveId, facts }, { agencyId, reason }, moment) {
     // Two of a directive may name the same agency at once.
     await tx.$queryRaw`select id from directive where id = ${directiveId} for update`
-    const [memberIds, agencies] = await Promise.all([memberIdsOf(tx, directiveId), agencyNames(tx, moment.today)])
+    const [memberIds, agencies] = await Promise.all([memberIdsOf(tx, directiveId), runningAgencies(tx, moment.today)])
     const allowed = mayNameCoordinator(facts, memberIds, agencyId)
     if (!allowed.ok) return allowed
     const named = agencies.find(({ id }) => id === agencyId)

@@ -4,7 +4,7 @@ import type { DeadlineRule } from '#domain/deadline.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/prisma.ts'
-import { directiveVisibleTo, dueOn, textOn } from './where.ts'
+import { deskOn, directiveVisibleTo, dueOn, textOn } from './where.ts'
 
 const { sql } = Prisma
 
@@ -44,6 +44,7 @@ export type DirectiveShown = {
 const relationNames = (relation: string, day: Day) => sql`array(
   select n.short_name from directive_relation r join agency_name n on n.agency_id = r.agency_id
   where r.directive_id = d.id and r.relation = ${relation}::directive_relation_kind
+    and coalesce(r.valid_from <= ${day}::date, true) and coalesce(r.valid_to > ${day}::date, true)
     and n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date) order by n.agency_id)`
 
 const select = (day: Day) => sql`
@@ -56,7 +57,7 @@ const select = (day: Day) => sql`
     ${relationNames('route', day)} as "routeNames", ${relationNames('recipient', day)} as "recipientNames"
   from directive d
   join notice t on t.id = d.notice_id
-  join agency_name k on k.agency_id = d.desk_agency_id and k.valid_from <= ${day}::date and (k.valid_to is null or k.valid_to > ${day}::date)`
+  join agency_name k on k.agency_id = ${deskOn(day)} and k.valid_from <= ${day}::date and (k.valid_to is null or k.valid_to > ${day}::date)`
 
 /** One directive, or null where the actor may not know of it. */
 export async function directiveById(tx: Tx, actor: Actor, id: number, day: Day): Promise<DirectiveShown | null> {

@@ -11,6 +11,10 @@ const amendedOn = (column: Prisma.Sql, day: Day) => sql`(select m.${column} from
 export const textOn = (day: Day): Prisma.Sql => sql`coalesce(${amendedOn(sql`text`, day)}, d.text)`
 export const dueOn = (day: Day): Prisma.Sql => sql`coalesce(${amendedOn(sql`due_on`, day)}, d.due_on)`
 
+/** The desk of a directive `d` by the end of a day; the row has the present one. */
+export const deskOn = (day: Day): Prisma.Sql => sql`coalesce((select c.from_agency_id from desk_change c
+  where c.directive_id = d.id and c.recorded_on > ${day}::date order by c.id limit 1), d.desk_agency_id)`
+
 /** Directives `d` an actor may read: those its agency has an assignment or relation in, or decides on. Twin of `directive.read`. */
 export function directiveVisibleTo(actor: Actor): Prisma.Sql {
   if (actor.role !== 'agency') return sql`true`

@@ -13,7 +13,7 @@ import type { Tx } from '#lib/prisma.ts'
 import { type Moment, record } from '#lib/transaction.ts'
 import { answerValues } from './components/form-values.ts'
 import { lockDraftOf, lockNotice, type NoticeShown, proposalOf, publishedOf } from './data.ts'
-import { createDirectives } from './mutations/create.ts'
+import { createDirectives, namesEnded } from './mutations/create.ts'
 import { defineDraftAct } from './mutations/draft.ts'
 import { answerForm, draftForm, publishForm, withdrawForm } from './schema.ts'
 
@@ -151,6 +151,7 @@ export const publishNotice = defineAct({
     if (proposal.unmatched.length > 0) return refused('agencies_unmatched')
     const { directives, assignmentCount } = proposal
     if (directives.length !== seen.directiveCount || assignmentCount !== seen.assignmentCount) return refused('draft_changed')
+    if (await namesEnded(tx, directives, moment.today)) return refused('notice_names_ended')
 
     await tx.notice.update({
       where: { id: notice.id },

@@ -52,11 +52,12 @@ export const occurrencesOn = (tx: Tx, directiveId: number, day: Day): Promise<Oc
 
 export type Holder = { directiveId: number; agencyId: number; role: 'lead' | 'co_equal' }
 
-/** Who answers for a directive as a whole now, and so for each of its occurrences. */
+/** Who answers for a directive as a whole now, and so for each of its occurrences: once, whatever was taken over. */
 export const holdersOf = (tx: Tx, directiveId: number): Promise<Holder[]> =>
   tx.$queryRaw<Holder[]>`
-    select v.directive_id as "directiveId", v.agency_id as "agencyId", v.role::text as role
+    select distinct on (v.agency_id) v.directive_id as "directiveId", v.agency_id as "agencyId", v.role::text as role
     from assignment_version v join assignment a on a.id = v.assignment_id
     where v.directive_id = ${directiveId} and a.occurrence_id is null and v.valid_to is null and v.role <> 'coordinating'
       and v.exempt_on is null and v.cancelled_on is null and v.suspended_on is null
-    order by v.agency_id`
+      and not exists (select 1 from agency g where g.id = v.agency_id and g.valid_to is not null)
+    order by v.agency_id, v.role`

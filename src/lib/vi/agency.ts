@@ -4,6 +4,7 @@ import type { AgencyProblem } from '#domain/agency-list.ts'
 export const AGENCY_LEVEL_WORDS = {
   province: 'Sở, ban, ngành',
   district: 'Huyện, thành phố',
+  commune: 'Xã, phường',
   central: 'Cơ quan ngành dọc',
   party: 'Đảng, đoàn thể',
   company: 'Doanh nghiệp',
@@ -20,7 +21,7 @@ export const leftWords = ({ assignmentCount, deskCount, personCount }: LeftWith)
 export const AGENCY_PROBLEM_WORDS = {
   name_missing: 'Thiếu tên đầy đủ.',
   too_long: 'Có ô dài quá giới hạn.',
-  level_unknown: 'Loại phải là Sở, Huyện, Ngành dọc, Đoàn thể, Doanh nghiệp hoặc Khác.',
+  level_unknown: 'Loại phải là Sở, Huyện, Xã, Ngành dọc, Đoàn thể, Doanh nghiệp hoặc Khác.',
   known_already: 'Đã có đơn vị mang tên hoặc cách gọi này.',
   called_twice: 'Tên hoặc cách gọi trùng với dòng khác.',
   identifier_twice: 'Mã định danh đã dùng.',

@@ -2,6 +2,7 @@ import type { AgencyTitle, AuditEvent, Changed, Contact, Handed } from '#domain/
 import { MONEY_KINDS } from '#domain/money.ts'
 import { readRule } from '#domain/recurrence.ts'
 import { documentWords, exchangeLines, fileLines, isExchange, lines } from './audit-exchange.ts'
+import { isSuccession, successionLines } from './audit-succession.ts'
 import { dmy } from './day.ts'
 import { dongDigits, MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from './money.ts'
 import { HOLIDAY_RULE_WORDS, periodWords, recurrenceWords } from './occurrence.ts'
@@ -36,6 +37,7 @@ const changedLines = ({ reason, document, togetherCount }: Changed): string[] =>
 /** What happened, line by line, without the head. */
 export function eventLines(event: AuditEvent): string[] {
   if (isExchange(event)) return exchangeLines(event)
+  if (isSuccession(event)) return successionLines(event)
   switch (event.name) {
     case 'notice.drafted':
       return [event.title, ...fileLines(event.file && [event.file])]

@@ -5,6 +5,7 @@ import type { CoordinatorRefusal, LeadRefusal } from '#domain/lead.ts'
 import type { MoneyRefusal } from '#domain/money.ts'
 import type { ClosedReason } from '#domain/plan.ts'
 import type { ScheduleRefusal } from '#domain/recurrence.ts'
+import type { SuccessionRefusal } from '#domain/succession.ts'
 import type { TargetRefusal } from '#domain/target.ts'
 
 /** Of periods, helpers, dependencies and chances; why an assignment is closed is said with the others. */
@@ -17,6 +18,8 @@ export type WorkingLifeRefusal =
   | 'target_known'
   | Exclude<CoordinatorRefusal | ConfidenceRefusal, ClosedReason>
   | Exclude<ExplanationRefusal, ClosedReason>
+  | Exclude<SuccessionRefusal, 'agency_ended'>
+  | 'notice_names_ended'
   | 'only_occurrences_complete'
   | 'planned_once'
 
@@ -53,4 +56,18 @@ export const WORKING_LIFE_REFUSALS = {
   not_explained_yet: 'Đơn vị chưa giải trình. Hãy chờ đơn vị trả lời, hoặc rút yêu cầu.',
   explanation_without_reason: 'Hãy ghi ý kiến: đơn vị cần biết vì sao phải giải trình lại hoặc vì sao rút yêu cầu.',
   explanation_without_day: 'Hãy ghi hạn trả lời mới khi yêu cầu giải trình lại.',
+  notice_names_ended:
+    'Văn bản nêu đơn vị đã kết thúc hoạt động trước hôm nay. Hãy mở nội dung đó, chọn đơn vị đã tiếp nhận nhiệm vụ rồi giao.',
+  succession_closed: 'Bản này đã được ghi nhận hoặc đã bỏ. Hãy mở lại danh sách các đợt sắp xếp.',
+  succession_not_yet: 'Chưa đến ngày có hiệu lực. Hãy ghi nhận vào ngày đó hoặc sau đó.',
+  succession_without_heir: 'Chưa có đơn vị tiếp nhận. Hãy chọn đơn vị đang có hoặc ghi đơn vị mới.',
+  succession_many_to_many: 'Mỗi bản chỉ gộp nhiều đơn vị vào một, hoặc chia một đơn vị cho nhiều nơi. Hãy tách thành nhiều bản.',
+  succession_of_office: 'Văn phòng UBND tỉnh giữ việc xác nhận nên không kết thúc ở đây được. Nếu chỉ đổi tên, hãy dùng Đổi tên.',
+  succession_to_itself: 'Đơn vị tiếp nhận không thể là đơn vị cũ. Đơn vị còn hoạt động sau sắp xếp chỉ chọn ở phần tiếp nhận.',
+  succession_moves_nothing: 'Chưa chọn nhiệm vụ nào để chuyển. Hãy chọn đơn vị tiếp nhận cho ít nhất một nhiệm vụ.',
+  succession_heir_not_active: 'Có đơn vị tiếp nhận không hoạt động vào ngày có hiệu lực. Hãy chọn lại.',
+  succession_too_early: 'Ngày có hiệu lực phải sau ngày đơn vị cũ bắt đầu hoạt động.',
+  succession_changed:
+    'Từ lúc anh/chị mở trang, lượt giao hoặc nhân sự liên quan đã thay đổi. Hãy mở lại trang để xem bản mới rồi ghi nhận.',
+  succession_too_much: 'Quá 2000 lượt giao phải chuyển cùng lúc. Hãy kết thúc hoặc hủy bớt việc đã cũ trước.',
 } satisfies Record<WorkingLifeRefusal, string>

@@ -25,7 +25,14 @@ export default async function AgenciesPage({ searchParams }: { searchParams: Pro
       <PageHeader
         title="Đơn vị"
         lead="Danh mục để giao việc: hệ thống nhận ra đơn vị trong văn bản theo tên đầy đủ, tên gọi tắt, ký hiệu và cách gọi khác."
-        actions={mayEdit && <ButtonLink href="/agencies/new">Thêm đơn vị</ButtonLink>}
+        actions={
+          <>
+            {mayEdit && <ButtonLink href="/agencies/new">Thêm đơn vị</ButtonLink>}
+            <ButtonLink href="/agencies/successions" tone="quiet">
+              Sáp nhập, chia tách
+            </ButtonLink>
+          </>
+        }
       />
       {agencies.length === 0 && <EmptyState title="Chưa có đơn vị nào." body="Thêm từng đơn vị, hoặc dán danh sách ở trang Thiết lập." />}
       {levels.map(

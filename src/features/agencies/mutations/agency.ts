@@ -107,14 +107,16 @@ export const endAgency = defineAct({
     const left = await leftWith(tx, agency.id, moment.today)
     const allowed = mayEnd({ ...agency, left }, on, moment.today)
     if (!allowed.ok) return allowed
-    const validTo = toUtcDate(on)
-    await tx.agency.update({ where: { id: agency.id }, data: { validTo }, select: { id: true } })
-    await tx.agencySetMember.deleteMany({ where: { agencyId: agency.id, validFrom: { gte: validTo } } })
-    await tx.agencySetMember.updateMany({
-      where: { agencyId: agency.id, OR: [{ validTo: null }, { validTo: { gt: validTo } }] },
-      data: { validTo },
-    })
+    await closeAgency(tx, agency.id, on)
     await record(tx, { name: 'agency.ended', agencyId: agency.id, agencyName: agency.name, on }, moment)
     return done(agencyPath(agency.id))
   },
 })
+
+/** The last day is the one before; it leaves every set then. */
+export async function closeAgency(tx: Tx, agencyId: number, on: Day): Promise<void> {
+  const validTo = toUtcDate(on)
+  await tx.agency.update({ where: { id: agencyId }, data: { validTo }, select: { id: true } })
+  await tx.agencySetMember.deleteMany({ where: { agencyId, validFrom: { gte: validTo } } })
+  await tx.agencySetMember.updateMany({ where: { agencyId, OR: [{ validTo: null }, { validTo: { gt: validTo } }] }, data: { validTo } })
+}

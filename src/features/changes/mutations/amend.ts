@@ -3,7 +3,7 @@ import { mayChangeAssignment } from '#domain/change.ts'
 import { toUtcDate } from '#domain/day.ts'
 import { mayCite } from '#domain/evidence.ts'
 import { done, refused } from '#domain/outcome.ts'
-import { agencyNames } from '#features/agencies/data.ts'
+import { agencyNames, runningAgencies } from '#features/agencies/data.ts'
 import { type AssignmentRecord, lockAssignment } from '#features/assignments/data.ts'
 import { advance, assign, recordedBy } from '#features/assignments/mutations.ts'
 import { lockDirective } from '#features/directives/data.ts'
@@ -37,9 +37,9 @@ export const amendDirective = defineAct({
     const amended = { text, dueOn, addedIds, droppedIds }
     const allowed = mayAmend({ ...directive, everAssignedIds, open: open.map(({ facts }) => facts) }, amended, moment.today)
     if (!allowed.ok) return allowed
-    const names = await agencyNames(tx, moment.today)
+    const [names, running] = await Promise.all([agencyNames(tx, moment.today), runningAgencies(tx, moment.today)])
     const nameOf = (id: number) => names.find((name) => name.id === id)?.shortName
-    if (addedIds.some((id) => nameOf(id) === undefined)) return refused('agency_not_active')
+    if (addedIds.some((added) => !running.some(({ id }) => id === added))) return refused('agency_not_active')
 
     const cited = { documentNumber: document.number, documentOn: toUtcDate(document.on), issuer: document.issuer }
     const newText = text === directive.text ? null : text

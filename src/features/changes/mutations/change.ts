@@ -4,7 +4,7 @@ import { type Day, toUtcDate } from '#domain/day.ts'
 import { mayCite } from '#domain/evidence.ts'
 import { done, type Outcome, refused } from '#domain/outcome.ts'
 import type { Actor } from '#domain/permissions.ts'
-import { agencyNames } from '#features/agencies/data.ts'
+import { runningAgencies } from '#features/agencies/data.ts'
 import { type AssignmentRecord, lockAssignment } from '#features/assignments/data.ts'
 import { advance, receiptPath, recordedBy } from '#features/assignments/mutations.ts'
 import { defineAct } from '#lib/act.ts'
@@ -137,7 +137,7 @@ export const reassignAssignments = defineAct({
   load: (tx, { actor }, input) => lockChosen(tx, actor, input.chosenIds),
   async run(tx, { records }, input, moment) {
     const { agencyId, dueOn } = input
-    const names = await agencyNames(tx, moment.today)
+    const names = await runningAgencies(tx, moment.today)
     const to = names.find(({ id }) => id === agencyId)
     if (!to) return refused('agency_not_active')
     const directiveIds = [...new Set(records.map(({ directiveId }) => directiveId))]
@@ -148,11 +148,10 @@ export const reassignAssignments = defineAct({
       select: { directiveId: true },
     })
     const having = new Set(held.map(({ directiveId }) => directiveId))
-    return changeAll(tx, 'reassign', { records }, input, moment, ({ facts, directiveId }) => {
+    return changeAll(tx, 'reassign', { records }, input, moment, ({ facts, directiveId, agencyName: fromName }) => {
       const allowed = mayReassign(facts, { agencyId, hasIt: having.has(directiveId), dueOn }, moment.today)
       if (!allowed.ok) return allowed
       having.add(directiveId)
-      const fromName = names.find(({ id }) => id === facts.agencyId)?.name ?? ''
       return done({
         dueOn: allowed.value,
         toAgencyId: agencyId,

@@ -2,7 +2,7 @@ import { mayInsist, mayObject } from '#domain/change.ts'
 import { toUtcDate } from '#domain/day.ts'
 import { mayCite } from '#domain/evidence.ts'
 import { done, refused } from '#domain/outcome.ts'
-import { agencyNames } from '#features/agencies/data.ts'
+import { runningAgencies } from '#features/agencies/data.ts'
 import { lockAssignment } from '#features/assignments/data.ts'
 import { advance, receiptPath, recordedBy } from '#features/assignments/mutations.ts'
 import { defineAct } from '#lib/act.ts'
@@ -21,7 +21,8 @@ export const objectToAssignment = defineAct({
     if (!allowed.ok) return allowed
     const citable = mayCite(document, moment.today)
     if (!citable.ok) return citable
-    const suggested = suggestedAgencyId === null ? null : (await agencyNames(tx, moment.today)).find(({ id }) => id === suggestedAgencyId)
+    const suggested =
+      suggestedAgencyId === null ? null : (await runningAgencies(tx, moment.today)).find(({ id }) => id === suggestedAgencyId)
     if (suggested === undefined) return refused('agency_not_active')
     const ordinal = (await tx.objection.count({ where: { assignmentId } })) + 1
     const cited = { documentNumber: document?.number ?? null, documentOn: document ? toUtcDate(document.on) : null }

@@ -1,9 +1,18 @@
 import { type Day, toUtcDate } from '#domain/day.ts'
 import type { ProposedDirective } from '#domain/proposal.ts'
+import { hasEnded } from '#features/agencies/data.ts'
 import { assign } from '#features/assignments/mutations.ts'
 import { keepSchedule, makeOccurrences } from '#features/occurrences/mutations.ts'
 import type { Tx } from '#lib/prisma.ts'
 import type { Moment } from '#lib/transaction.ts'
+
+/** What was proposed by the register of the day of issue may name an agency that is there no more. */
+export const namesEnded = (tx: Tx, directives: readonly ProposedDirective[], today: Day): Promise<boolean> =>
+  hasEnded(
+    tx,
+    directives.flatMap(({ assignments, deskAgencyId }) => [deskAgencyId, ...assignments.map(({ agencyId }) => agencyId)]),
+    today,
+  )
 
 const day = (on: Day | null) => on && toUtcDate(on)
 

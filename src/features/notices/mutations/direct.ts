@@ -11,7 +11,7 @@ import { directNumber, directTitle } from '#lib/vi/direct.ts'
 import { directValues } from '../components/form-values.ts'
 import { directGivenOf, directProposalOf, lockNotice } from '../data.ts'
 import { directForm, directPublishForm } from '../schema.ts'
-import { createDirectives } from './create.ts'
+import { createDirectives, namesEnded } from './create.ts'
 
 /** Keeps what was ordered without a notice, to be checked before it is assigned; entered again, in place of before. */
 export const draftDirect = defineAct({
@@ -64,6 +64,7 @@ export const publishDirect = defineAct({
     if (!proposed.ok) return proposed
     const directive = proposed.value
     if (directive.assignments.length !== assignmentCount) return refused('draft_changed')
+    if (await namesEnded(tx, [directive], moment.today)) return refused('notice_names_ended')
     const number = await nextNumber(tx, notice.issuedOn.slice(0, 4))
     await tx.notice.update({
       where: { id: notice.id },

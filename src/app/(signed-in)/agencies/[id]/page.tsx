@@ -4,6 +4,8 @@ import { AgencyNames, Memberships } from '#features/agencies/components/agency-h
 import { aliasesOf, leftWith, membershipsOf, namesOf } from '#features/agencies/data.ts'
 import { filterQuery, type SearchParams, single } from '#features/assignments/schema.ts'
 import { Frame } from '#features/people/components/frame.tsx'
+import { LineageList } from '#features/successions/components/lineage-list.tsx'
+import { lineageOf } from '#features/successions/data.ts'
 import { db } from '#lib/prisma.ts'
 import { AGENCY_LEVEL_WORDS, leftWords } from '#lib/vi/agency.ts'
 import { dmy } from '#lib/vi/day.ts'
@@ -24,11 +26,12 @@ export const metadata: Metadata = { title: 'Đơn vị' }
 export default async function AgencyPage({ params, searchParams }: { params: IdParams; searchParams: Promise<SearchParams> }) {
   const { signed, mayEdit, agency, hidden, path } = await loadAgency(params)
   const { alias: proposed } = single(await searchParams)
-  const [names, aliases, memberships, left] = await Promise.all([
+  const [names, aliases, memberships, left, lineage] = await Promise.all([
     namesOf(db(), agency.id),
     aliasesOf(db(), agency.id),
     membershipsOf(db(), agency.id),
     leftWith(db(), agency.id, signed.today),
+    lineageOf(db(), agency.id, signed.today),
   ])
   const isEnding = agency.to !== null
   return (
@@ -42,6 +45,9 @@ export default async function AgencyPage({ params, searchParams }: { params: IdP
           !isEnding && (
             <>
               <ButtonLink href={`${path}/rename`}>Đổi tên</ButtonLink>
+              <ButtonLink href={`/agencies/successions/new?from=${agency.id}`} tone="quiet">
+                Sáp nhập, chia tách
+              </ButtonLink>
               <ButtonLink href={`${path}/end`} tone="quiet">
                 Kết thúc hoạt động
               </ButtonLink>
@@ -106,6 +112,7 @@ export default async function AgencyPage({ params, searchParams }: { params: IdP
             },
           ]}
         />
+        <LineageList rows={lineage} />
         <AgencyNames rows={names} />
         <Memberships rows={memberships} />
       </Columns>

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
 import { CHANGES, type ChangeName } from '#domain/change.ts'
 import { can } from '#domain/permissions.ts'
-import { agencyNames } from '#features/agencies/data.ts'
+import { runningAgencies } from '#features/agencies/data.ts'
 import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import type { SearchParams } from '#features/assignments/schema.ts'
 import { cancelAssignments, reassignAssignments, resumeAssignments, suspendAssignments } from '#features/changes/actions.ts'
@@ -74,7 +74,7 @@ export default async function ChangePage({ params, searchParams }: Props) {
               name={name}
               rows={rows}
               cancelHref={cancelHref}
-              agencies={name === 'reassign' ? await agencyNames(db(), today) : []}
+              agencies={name === 'reassign' ? await runningAgencies(db(), today) : []}
             />
           )}
         </>

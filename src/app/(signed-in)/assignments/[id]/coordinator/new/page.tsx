@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { mayReport } from '#domain/progress.ts'
-import { agencyNames } from '#features/agencies/data.ts'
+import { runningAgencies } from '#features/agencies/data.ts'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { nameCoordinator } from '#features/contributions/actions.ts'
 import { memberIdsOf } from '#features/contributions/data.ts'
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: TITLE }
 export default async function CoordinatorPage({ params }: { params: AssignmentParams }) {
   const { signed, assignment, directive, text, head, hidden, path } = await loadAssignment(params)
   requireMay(signed.actor, 'coordinator.name', assignment)
-  const [agencies, members] = await Promise.all([agencyNames(db(), signed.today), memberIdsOf(db(), assignment.directiveId)])
+  const [agencies, members] = await Promise.all([runningAgencies(db(), signed.today), memberIdsOf(db(), assignment.directiveId)])
   const allowed = mayReport(assignment.facts)
   return (
     <Frame signed={signed} current="/work">

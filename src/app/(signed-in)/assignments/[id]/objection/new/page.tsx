@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { mayObject } from '#domain/change.ts'
-import { agencyNames } from '#features/agencies/data.ts'
+import { runningAgencies } from '#features/agencies/data.ts'
 import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { objectToAssignment } from '#features/changes/actions.ts'
@@ -20,7 +20,7 @@ export default async function ObjectionPage({ params }: { params: AssignmentPara
   const { signed, assignment, directive, text, head, hidden, path } = await loadAssignment(params)
   requireMay(signed.actor, 'assignment.object', assignment)
   const allowed = mayObject(assignment.facts, null)
-  const agencies = await agencyNames(db(), signed.today)
+  const agencies = await runningAgencies(db(), signed.today)
   return (
     <Frame signed={signed} current="/work">
       <AssignmentHead {...head} title="Trả lại vì giao không đúng" />

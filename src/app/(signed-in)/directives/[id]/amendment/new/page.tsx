@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { mayChangeAssignment } from '#domain/change.ts'
 import { can } from '#domain/permissions.ts'
-import { agencyNames } from '#features/agencies/data.ts'
+import { runningAgencies } from '#features/agencies/data.ts'
 import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import { AssignmentTable } from '#features/assignments/components/assignment-table.tsx'
 import { listAssignments } from '#features/assignments/data.ts'
@@ -32,7 +32,7 @@ export default async function AmendmentPage({ params }: { params: DirectiveParam
   const { calendar } = await settingsOn(db(), today)
   const [{ rows }, agencies] = await Promise.all([
     listAssignments(db(), actor, { directive: directive.id }, { day: today, calendar }, null, 500),
-    agencyNames(db(), today),
+    runningAgencies(db(), today),
   ])
   const whole = rows.filter(({ period }) => period === null)
   const open = whole.filter((row) => mayChangeAssignment('cancel', row).ok)
