@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Keys } from '#ui/keys.tsx'
 import { ProductMark } from '#ui/product-mark.tsx'
 
 type NavItem = { href: string; label: string; isCurrent: boolean; count?: number }
@@ -47,6 +48,7 @@ export function Shell({ product, nav, banner, search, moment, person, footer, ch
           {product} – theo dõi, đôn đốc việc thực hiện chỉ đạo
         </p>
       </footer>
+      <Keys />
     </div>
   )
 }

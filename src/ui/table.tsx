@@ -25,14 +25,17 @@ type Props<Row> = Listing<Row> & {
   footer?: ReactNode
   isCaptionHidden?: boolean
   density?: 'compact' | 'normal'
+  /** A press anywhere in a row follows the link of its header; other links keep their own. */
+  isRowLinked?: boolean
 }
 
-export function Table<Row>({ caption, columns, rows, rowKey, empty, total, footer, isCaptionHidden, density = 'normal' }: Props<Row>) {
+export function Table<Row>(props: Props<Row>) {
+  const { caption, columns, rows, rowKey, empty, total, footer, isCaptionHidden, density = 'normal', isRowLinked } = props
   const id = useId()
   if (rows.length === 0 && empty !== undefined) return empty
   return (
     <section className="table-scroll" aria-labelledby={id} tabIndex={columns.length > 6 ? 0 : undefined}>
-      <table className={classesOf(columns, density)} style={labelsOf(columns)}>
+      <table className={`${classesOf(columns, density)}${isRowLinked ? ' table-linked' : ''}`} style={labelsOf(columns)}>
         <caption id={id}>{isCaptionHidden ? <span className="sr-only">{caption}</span> : caption}</caption>
         <thead>
           <tr>

@@ -77,6 +77,11 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
         query={addresses.query}
         empty={<NothingListed filter={filter} parts={parts} day={day} isAfter={after !== null} addresses={addresses} />}
       />
+      {rows.length > 1 && (
+        <p className="keys-hint">
+          <kbd>↓</kbd> <kbd>↑</kbd> chuyển dòng, <kbd>Enter</kbd> mở lượt giao, <kbd>Ctrl</kbd>+<kbd>K</kbd> tìm kiếm.
+        </p>
+      )}
       {day === today && rows.length > 0 && can(actor, 'assignment.suspend', {}) && (
         <p className="print:hidden">
           <TextLink href={`/assignments/change${filterQuery(filter)}`}>Chọn nhiều lượt giao để tạm dừng, hủy, chuyển đơn vị</TextLink>

@@ -128,6 +128,7 @@ export function AssignmentTable(props: Props) {
       rowKey={({ id }) => String(id)}
       empty={empty}
       isCaptionHidden={isCaptionHidden}
+      isRowLinked
     />
   )
 }
