@@ -35,7 +35,6 @@ const TILES = [
   'extensionAsked',
   'objected',
   'explanationAsked',
-  'explanationOverdue',
   'explanationGiven',
   'leadUnstated',
   'withObstacle',

@@ -75,6 +75,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
             <Section title={`Phải giải trình (${questions.length})`}>
               <QuestionTable
                 rows={questions}
+                isOwn
                 day={day}
                 answer="explanation/new"
                 purpose="giải trình"
