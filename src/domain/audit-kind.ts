@@ -28,6 +28,8 @@ export const KIND_OF = {
   money: 'carrying_out',
   measurement: 'carrying_out',
   explanation: 'carrying_out',
+  instruction: 'carrying_out',
+  comment: 'carrying_out',
   extension: 'extension',
   person: 'people',
   people: 'people',

@@ -85,6 +85,11 @@ export type AuditEvent =
   | { name: 'extension.offer_taken'; assignmentId: number; ordinal: number; from: Day; to: Day; reason: string | null }
   | { name: 'extension.offer_declined'; assignmentId: number; ordinal: number; to: Day; reason: string | null }
   | { name: 'extension.withdrawn'; assignmentId: number; ordinal: number; reason: string | null }
+  | ({ name: 'instruction.given'; ref: string; text: string; givenBy: string; givenOn: Day; document: DocumentReference | null } & (
+      | { directiveId: number }
+      | { assignmentId: number }
+    ))
+  | { name: 'comment.added'; assignmentId: number; text: string }
   | {
       name: 'explanation.requested'
       assignmentId: number

@@ -92,6 +92,9 @@ const readsAssignment: Rule<AssignmentSubject> = (actor, subject) =>
   seesEverything(actor, subject) ||
   (actor.agencyId !== null && (actor.agencyId === subject.holderAgencyId || subject.readerAgencyIds.includes(actor.agencyId)))
 
+/** Whoever reads it may say a word about it. */
+const comments: Rule<AssignmentSubject> = (actor, subject) => actor.role !== 'system' && readsAssignment(actor, subject)
+
 /** The committee and the Office ask an agency, never their own. */
 const asksForExplanations: Rule<AssignmentSubject> = (actor, subject) =>
   (actor.role === 'committee' || actor.role === 'office') && actor.agencyId !== subject.holderAgencyId
@@ -175,6 +178,8 @@ export const RULES = {
   'assignment.resume': hasRole('office'),
   'assignment.cancel': hasRole('office'),
   'assignment.reassign': hasRole('office'),
+  'instruction.give': hasRole('office', 'committee'),
+  'comment.add': comments,
   'explanation.request': asksForExplanations,
   'explanation.give': isOwnAgency,
   'extension.request': isOwnAgency,

@@ -45,7 +45,7 @@ export const id = () =>
 export const backTo = () =>
   z
     .string()
-    .regex(/^\/[a-z][\w/?=&.-]*$/)
+    .regex(/^\/[a-z][\w/?=&.#-]*$/)
     .max(300)
     .optional()
     .catch(undefined)

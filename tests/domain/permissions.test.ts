@@ -59,6 +59,8 @@ const RECORDS: [Permission, string, typeof assignment, string][] = [
   ['extension.decide', 'decided at the Office', assignment, 'nynnnnnn'],
   ['extension.decide', 'accepted at the standing agency', atStanding, 'nynnnnnn'],
   ['extension.decide', 'of the Office itself', ofOffice, 'nnnnynnn'],
+  ['comment.add', 'decided at the Office', assignment, 'yyyyynnn'],
+  ['instruction.give', 'decided at the Office', assignment, 'nyynnnnn'],
   ['explanation.request', 'decided at the Office', assignment, 'nyynnnnn'],
   ['explanation.request', 'of the Office itself', ofOffice, 'nnynnnnn'],
   ['explanation.give', 'decided at the Office', assignment, 'nnnynnnn'],

@@ -48,7 +48,7 @@ test('the committee asks why, the agency answers with a file, it is asked again 
   await office.getByRole('button', { name: 'Ghi kết quả' }).click()
   await expect(office.getByText(/Hãy ghi ý kiến/)).toBeVisible()
   await office.getByLabel('Ý kiến').fill('Ai chịu trách nhiệm?')
-  await office.getByLabel('Hạn trả lời mới').fill('30/05/2022')
+  await office.getByRole('textbox', { name: 'Hạn trả lời mới' }).fill('30/05/2022')
   await expectAccessible(office)
   await office.getByRole('button', { name: 'Ghi kết quả' }).click()
   await expect(office.getByText('Đã ghi: Yêu cầu giải trình lại')).toBeVisible()

@@ -32,6 +32,14 @@ export const NEVER_EXCHANGED: [string, string, string[]][] = [
        select id, ${OPEN}, 'x', ${by} from asked, generate_series(1, 2)`,
     ],
   ],
+  [
+    'an instruction about an assignment of another directive',
+    'instruction_assignment_fkey',
+    [
+      `insert into instruction (directive_id, assignment_id, text, given_by, given_on, recorded_on, recorded_at, person_id, agency_id)
+       select max(d.id), ${OPEN}, 'x', 'x', '2022-05-30', ${by} from directive d`,
+    ],
+  ],
   ['asked again without a reason', 'explanation_decision_reasoned', [explanationDecided(`'asked_again', ' '`)]],
   ['two decisions on one explanation', 'explanation_decision_request_id_key', [explanationDecided(`'accepted', null`, 2)]],
 ]

@@ -16,10 +16,12 @@ import {
 import { assign } from '#features/assignments/mutations.ts'
 import { historyOf, readJournal } from '#features/audit/data.ts'
 import { amendmentsOn, chosenAssignments, objectionsWaiting } from '#features/changes/data.ts'
+import { commentsOn } from '#features/comments/data.ts'
 import { figuresByAgency, overview } from '#features/dashboard/data.ts'
 import { directivesOf } from '#features/directives/data.ts'
 import { explanationsOn, openQuestions } from '#features/explanations/data.ts'
 import { extensionsOn, requestsWaiting } from '#features/extensions/data.ts'
+import { instructionsOfDirective, instructionsOn, newInstructionsFor } from '#features/instructions/data.ts'
 import { directivesCiting, listNotices, noticesCiting, talliesByDirective, talliesOf } from '#features/notices/data.ts'
 import { heldBy, listPeople, personById, recipientsOf } from '#features/people/data.ts'
 import { planOn } from '#features/plans/data.ts'
@@ -81,6 +83,10 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['the extensions that wait', 1, (tx, reader) => requestsWaiting(tx, reader, TODAY)],
   ['the explanations of an assignment', 1, (tx) => explanationsOn(tx, assignmentId, TODAY)],
   ['explanations that are asked', 1, (tx, reader) => openQuestions(tx, reader, { preset: 'explanation_asked' }, asOf)],
+  ['the instructions of a directive', 1, (tx, reader) => instructionsOfDirective(tx, reader, 1, TODAY)],
+  ['the instructions of an assignment', 1, (tx) => instructionsOn(tx, { id: assignmentId, directiveId: 1 }, TODAY)],
+  ['new instructions', 1, (tx, reader) => newInstructionsFor(tx, reader.agencyId ?? 0, TODAY)],
+  ['comments', 1, (tx) => commentsOn(tx, assignmentId, TODAY)],
   ['people', 1, (tx, reader) => listPeople(tx, reader, {}, TODAY)],
   ['a person', 1, (tx, reader) => personById(tx, reader, reader.personId ?? 0, TODAY)],
   ['what a person holds', 2, (tx, reader) => heldBy(tx, reader.personId ?? 0, reader.agencyId ?? 0)],

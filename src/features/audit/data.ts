@@ -28,7 +28,12 @@ const entryOf = ({ payload, on, ...row }: Row): HistoryEntry => ({ ...row, on: f
 /** What happened to an assignment and to its directive up to a day, newest first. The caller has checked that it may be read. */
 export async function historyOf(tx: Tx, { id, directiveId }: { id: number; directiveId: number }, day: Day): Promise<HistoryEntry[]> {
   const rows = await tx.auditEvent.findMany({
-    where: { OR: [{ assignmentId: id }, { directiveId }], on: { lte: toUtcDate(day) } },
+    // What is said stands by itself.
+    where: {
+      OR: [{ assignmentId: id }, { directiveId }],
+      on: { lte: toUtcDate(day) },
+      name: { notIn: ['comment.added', 'instruction.given'] },
+    },
     orderBy: { seq: 'desc' },
     take: 100,
     select: COLUMNS,

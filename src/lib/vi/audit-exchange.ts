@@ -10,9 +10,9 @@ export const lines = (...given: (string | null | false)[]): string[] => given.fi
 export const fileLines = (files: FileReference[] = []) => files.map(({ name, size }) => `Tệp: ${name} (${fileSize(size)})`)
 
 /** What is asked of one another about an assignment, and answered. */
-type Exchange = Extract<AuditEvent, { name: `extension.${string}` | `explanation.${string}` }>
+type Exchange = Extract<AuditEvent, { name: `extension.${string}` | `explanation.${string}` | 'instruction.given' | 'comment.added' }>
 
-export const isExchange = (event: AuditEvent): event is Exchange => /^(?:extension|explanation)\./.test(event.name)
+export const isExchange = (event: AuditEvent): event is Exchange => /^(?:extension|explanation|instruction|comment)\./.test(event.name)
 
 export function exchangeLines(event: Exchange): string[] {
   switch (event.name) {
@@ -29,6 +29,14 @@ export function exchangeLines(event: Exchange): string[] {
       return lines(`Ngày được đề nghị: ${dmy(event.to)}`, event.reason)
     case 'extension.withdrawn':
       return lines(event.reason)
+    case 'instruction.given':
+      return lines(
+        event.text,
+        `${event.givenBy}, ngày ${dmy(event.givenOn)}`,
+        event.document && `Văn bản: ${documentWords(event.document)}`,
+      )
+    case 'comment.added':
+      return [event.text]
     case 'explanation.requested':
       return lines(event.question, `Hạn trả lời: ${dmy(event.answerBy)}`, event.document && `Văn bản: ${documentWords(event.document)}`)
     case 'explanation.given':

@@ -38,6 +38,8 @@ export const EVENT_TITLES = {
   'extension.offer_taken': 'Nhận ngày gia hạn được đề nghị',
   'extension.offer_declined': 'Không nhận ngày gia hạn được đề nghị',
   'extension.withdrawn': 'Rút đề nghị gia hạn',
+  'instruction.given': 'Ý kiến chỉ đạo',
+  'comment.added': 'Trao đổi',
   'explanation.requested': 'Yêu cầu giải trình',
   'explanation.given': 'Giải trình',
   'explanation.accepted': 'Chấp nhận giải trình',

@@ -1,6 +1,7 @@
 import type { ConfidenceRefusal } from '#domain/confidence.ts'
 import type { DependencyRefusal } from '#domain/dependency.ts'
 import type { ExplanationRefusal } from '#domain/explanation.ts'
+import type { InstructionRefusal } from '#domain/instruction.ts'
 import type { CoordinatorRefusal, LeadRefusal } from '#domain/lead.ts'
 import type { MoneyRefusal } from '#domain/money.ts'
 import type { ClosedReason } from '#domain/plan.ts'
@@ -17,6 +18,7 @@ export type WorkingLifeRefusal =
   | Exclude<MoneyRefusal, ClosedReason>
   | 'target_known'
   | Exclude<CoordinatorRefusal | ConfidenceRefusal, ClosedReason>
+  | InstructionRefusal
   | Exclude<ExplanationRefusal, ClosedReason>
   | Exclude<SuccessionRefusal, 'agency_ended'>
   | 'notice_names_ended'
@@ -49,6 +51,7 @@ export const WORKING_LIFE_REFUSALS = {
   not_measured_here: 'Đơn vị không tham gia nhiệm vụ này nên không ghi kết quả chỉ tiêu.',
   money_nothing: 'Chưa ghi số tiền nào. Hãy ghi ít nhất một số ở một nguồn.',
   money_source_twice: 'Một nguồn chỉ được ghi một lần. Hãy mở lại trang rồi ghi lại.',
+  instruction_in_future: 'Ngày cho ý kiến không được sau hôm nay.',
   explanation_open: 'Đơn vị đang được yêu cầu giải trình ở lượt giao này. Hãy xem xét hoặc rút yêu cầu trước, rồi mới yêu cầu lần nữa.',
   explanation_due_in_past: 'Hạn trả lời giải trình không được ở trong quá khứ. Hãy chọn hôm nay hoặc một ngày sắp tới.',
   no_explanation_asked: 'Không có yêu cầu giải trình nào đang mở ở lượt giao này.',

@@ -11,6 +11,8 @@ import { figuresByAgency, totalOf } from '#features/dashboard/data.ts'
 import { QuestionTable } from '#features/explanations/components/question-table.tsx'
 import { openQuestions } from '#features/explanations/data.ts'
 import { moneyReaders } from '#features/finance/data.ts'
+import { InstructionList } from '#features/instructions/components/instruction-list.tsx'
+import { NEW_DAYS, newInstructionsFor } from '#features/instructions/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
@@ -38,11 +40,12 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
   const asOf = { day, calendar }
   // Without an agency of one's own there is no work of one's own.
   const filter = { agency: actor.agencyId ?? -1, ...(isMine && { handler: actor.personId ?? -1 }) }
-  const [{ rows, next }, figures, waiting, readers, questions] = await Promise.all([
+  const [{ rows, next }, figures, waiting, readers, instructions, questions] = await Promise.all([
     listAssignments(db(), actor, filter, asOf, null, LONGEST),
     figuresByAgency(db(), actor, filter, asOf),
     queueOf(db(), actor, today),
     moneyReaders(db(), today),
+    newInstructionsFor(db(), filter.agency, day),
     openQuestions(db(), actor, { ...filter, preset: 'explanation_asked' }, asOf),
   ])
   const addresses = addressesOn(day, today)
@@ -81,6 +84,11 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
                 purpose="giải trình"
                 caption="Yêu cầu giải trình chưa trả lời, hạn gần nhất xếp trước"
               />
+            </Section>
+          )}
+          {instructions.length > 0 && (
+            <Section title={`Ý kiến chỉ đạo trong ${NEW_DAYS} ngày qua (${instructions.length})`}>
+              <InstructionList instructions={instructions} day={day} query={addresses.query} tells="directive" />
             </Section>
           )}
           <UsualTiles names={TILES} figures={total} filter={filter} addresses={addresses} />

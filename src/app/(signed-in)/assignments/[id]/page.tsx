@@ -42,6 +42,7 @@ import { type AssignmentParams, loadAssignment } from './load.ts'
 import { Money } from './money.tsx'
 import { Outlook } from './outlook.tsx'
 import { Periods } from './periods.tsx'
+import { Comments, Instructions } from './said.tsx'
 
 export const metadata: Metadata = { title: 'Lượt giao' }
 
@@ -105,6 +106,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
           query={filterQuery({}, isPast ? { day } : {})}
           mayDeclare={!isPast && can(actor, 'confidence.declare', assignment) && mayDeclare(facts).ok}
         />
+        <Instructions actor={actor} assignment={assignment} day={day} today={today} />
         {amendments.length > 0 && (
           <Section title="Đã điều chỉnh">
             <AmendmentList amendments={amendments} />
@@ -139,6 +141,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
             <HandedIn files={files} />
           </Section>
         )}
+        <Comments actor={actor} assignment={assignment} day={day} today={today} isSimulated={demonstration.isSimulated} />
         <Section title="Diễn biến" aside={<TextLink href={`/audit?assignment=${assignment.id}`}>Lọc, tải về</TextLink>}>
           <History entries={history} today={today} isSimulated={demonstration.isSimulated} />
         </Section>

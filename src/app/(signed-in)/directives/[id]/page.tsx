@@ -14,6 +14,8 @@ import { DirectiveFacts } from '#features/directives/components/directive-facts.
 import { Sentence } from '#features/directives/components/sentence.tsx'
 import { sentenceHref } from '#features/directives/components/sentence-href.ts'
 import { directiveById } from '#features/directives/data.ts'
+import { InstructionList } from '#features/instructions/components/instruction-list.tsx'
+import { instructionsOfDirective } from '#features/instructions/data.ts'
 import { noticeText, talliesByDirective } from '#features/notices/data.ts'
 import { ScheduleFacts } from '#features/occurrences/components/schedule-facts.tsx'
 import { occurrencesOn, scheduleOn } from '#features/occurrences/data.ts'
@@ -48,7 +50,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   const directive = day === today ? ofToday : ((await directiveById(db(), actor, ofToday.id, day)) ?? ofToday)
   const filter = { directive: directive.id }
   const [text, { calendar }] = await Promise.all([noticeText(db(), directive.noticeId), settingsOn(db(), day)])
-  const [amendments, list, tallies, fellows, schedule, occurrences, needs, targets] = await Promise.all([
+  const [amendments, list, tallies, fellows, schedule, occurrences, needs, targets, instructions] = await Promise.all([
     amendmentsOn(db(), directive.id, day),
     listAssignments(db(), actor, filter, { day, calendar }, null, ALL_AGENCIES),
     talliesByDirective(db(), actor, filter, { day, calendar }),
@@ -57,6 +59,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
     occurrencesOn(db(), directive.id, day),
     needsOn(db(), actor, directive.id, { day, calendar }),
     targetsOn(db(), directive.id, day),
+    instructionsOfDirective(db(), actor, directive.id, day),
   ])
   const maySet = day === today && can(actor, 'occurrence.schedule', {}) && directive.kind !== 'one_off' && directive.kind !== 'norm'
   const maySetTarget = day === today && can(actor, 'target.set', {}) && directive.kind !== 'norm'
@@ -65,6 +68,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   const mayNeed = day === today && can(actor, 'dependency.edit', {}) && directive.kind !== 'norm' && directive.kind !== 'standing'
   const mayNameLead = day === today && can(actor, 'lead.name', {}) && list.rows.some(({ role }) => role === 'co_equal')
   const mayAmendNow = day === today && can(actor, 'directive.amend', {})
+  const mayInstructNow = day === today && can(actor, 'instruction.give', {})
   const seesAll = can(actor, 'directive.read', { isDraft: false, readerAgencyIds: [] })
   const query = filterQuery({}, day < today ? { day } : {})
   return (
@@ -94,6 +98,19 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           <Sentence text={text} directive={directive} />
         </Section>
       </Columns>
+      {(instructions.length > 0 || mayInstructNow) && (
+        <Section
+          title="Ý kiến chỉ đạo"
+          id="instructions"
+          aside={mayInstructNow && <TextLink href={`/directives/${directive.id}/instructions/new`}>Ghi ý kiến chỉ đạo</TextLink>}
+        >
+          {instructions.length > 0 ? (
+            <InstructionList instructions={instructions} day={day} tells="agency" />
+          ) : (
+            <p>Chưa có ý kiến chỉ đạo.</p>
+          )}
+        </Section>
+      )}
       {(targets.length > 0 || maySetTarget) && (
         <Section
           title="Chỉ tiêu"
