@@ -12,9 +12,9 @@ type Props = {
 
 export function CountTile({ label, count, href, tone = 'plain', shape, note }: Props) {
   return (
-    <Link className={`tile tile-${count === 0 ? 'none' : tone}`} href={href} prefetch={false}>
+    <Link className={`tile tile-${tone}`} href={href} prefetch={false}>
       <span className="tile-count">
-        {shape && count > 0 && <Shape glyph={shape} />}
+        {shape && <Shape glyph={shape} />}
         {count}
       </span>{' '}
       <span className="tile-label">{label}</span>

@@ -69,13 +69,17 @@ export function Table<Row>(props: Props<Row>) {
 
 function cellsOf<Row>(columns: Column<Row>[], row: Row) {
   return columns.map((column) => {
-    const content = column.cell ? column.cell(row) : plain(column.value(row))
+    const value = column.value(row)
+    const content = column.cell ? column.cell(row) : plain(value)
     return column.isRowHeader ? (
       <th key={column.key} scope="row">
         {content}
       </th>
     ) : (
-      <td key={column.key}>{content}</td>
+      // Figures of nothing are left off the cards of a narrow screen.
+      <td key={column.key} className={column.align && !value ? 'none' : undefined}>
+        {content}
+      </td>
     )
   })
 }

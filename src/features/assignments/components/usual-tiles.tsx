@@ -12,23 +12,29 @@ type Props<Name extends UsualName> = {
   addresses: Addresses
 }
 
-/** One figure for each list that somebody must act on. */
+/** One figure for each list that somebody must act on; the lists with nothing in them are told in one line, so that the others stand out. */
 export function UsualTiles<Name extends UsualName>({ names, figures, filter = {}, addresses }: Props<Name>) {
+  const hrefOf = (name: Name) => addresses.list({ ...filter, ...USUAL_LISTS[name].filter })
+  const none = names.filter((name) => figures[name] === 0)
   return (
-    <TileRow>
-      {names.map((name) => {
-        const { label, filter: asked, tone, shape } = USUAL_LISTS[name]
-        return (
-          <CountTile
-            key={name}
-            label={label}
-            count={figures[name]}
-            href={addresses.list({ ...filter, ...asked })}
-            tone={tone}
-            shape={shape}
-          />
-        )
-      })}
-    </TileRow>
+    <>
+      <TileRow>
+        {names
+          .filter((name) => figures[name] > 0)
+          .map((name) => {
+            const { label, tone, shape } = USUAL_LISTS[name]
+            return <CountTile key={name} label={label} count={figures[name]} href={hrefOf(name)} tone={tone} shape={shape} />
+          })}
+      </TileRow>
+      {none.length > 0 && (
+        <p className="tiles-none">
+          {none.map((name) => (
+            <a key={name} href={hrefOf(name)}>
+              0 {USUAL_LISTS[name].label}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
   )
 }

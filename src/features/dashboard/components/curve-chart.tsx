@@ -2,7 +2,18 @@ import { type Day, daysBetween } from '#domain/day.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { dates, type Sum, steps, sumOn, ticks } from './curve-scale.ts'
 
-type Layout = { name: string; shown: string; width: number; height: number; left: number; right: number; dates: number; size: number }
+type Layout = {
+  name: string
+  shown: string
+  width: number
+  height: number
+  left: number
+  right: number
+  dates: number
+  size: number
+  top: number
+  legend: { x: number; y: number }
+}
 
 const WIDE: Layout = {
   name: 'curve',
@@ -13,25 +24,42 @@ const WIDE: Layout = {
   right: 1010,
   dates: 12,
   size: 14,
+  top: 44,
+  legend: { x: 1030, y: 64 },
 }
-const NARROW: Layout = { name: 'curve-narrow', shown: 'md:hidden', width: 360, height: 270, left: 38, right: 350, dates: 4, size: 13 }
+// Where it is narrow the legend has its own place above, so that no line runs through it.
+const NARROW: Layout = {
+  name: 'curve-narrow',
+  shown: 'md:hidden',
+  width: 360,
+  height: 322,
+  left: 38,
+  right: 350,
+  dates: 4,
+  size: 13,
+  top: 96,
+  legend: { x: 38, y: 16 },
+}
 
 type Props = { sums: readonly Sum[]; day: Day }
 
 export const CurveCharts = (given: Props) => [WIDE, NARROW].map((layout) => <Curve key={layout.name} {...given} layout={layout} />)
 
-const TOP = 44
 const BOTTOM = 28
 
 /** Two lines told apart by their stroke and named where they end; nothing hangs on colour. */
-function Curve({ sums, day, layout: { name, shown, width, height, left, right, dates: most, size } }: Props & { layout: Layout }) {
+function Curve({
+  sums,
+  day,
+  layout: { name, shown, width, height, left, right, dates: most, size, top, legend },
+}: Props & { layout: Layout }) {
   const days = [...sums.map((sum) => sum.day), day].sort()
   const [from = day, to = day] = [days.at(0), days.at(-1)]
   const length = Math.max(1, daysBetween(from, to))
-  const top = Math.max(1, sums.at(-1)?.due ?? 0, sums.at(-1)?.done ?? 0)
-  const marks = ticks(top)
+  const highest = Math.max(1, sums.at(-1)?.due ?? 0, sums.at(-1)?.done ?? 0)
+  const marks = ticks(highest)
   const x = (on: Day) => Math.round(left + (daysBetween(from, on) / length) * (right - left))
-  const y = (count: number) => Math.round(height - BOTTOM - (count / (marks.at(-1) ?? 1)) * (height - BOTTOM - TOP))
+  const y = (count: number) => Math.round(height - BOTTOM - (count / (marks.at(-1) ?? 1)) * (height - BOTTOM - top))
   const now = sumOn(sums, day)
   return (
     <svg className={shown} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${name}-title ${name}-desc`}>
@@ -50,19 +78,19 @@ function Curve({ sums, day, layout: { name, shown, width, height, left, right, d
           {length > 330 ? dmy(date).slice(3) : dmy(date).slice(0, 5)}
         </text>
       ))}
-      <line className="stroke-accent" strokeWidth={2} x1={x(day)} x2={x(day)} y1={TOP - 14} y2={height - BOTTOM} />
+      <line className="stroke-accent" strokeWidth={2} x1={x(day)} x2={x(day)} y1={top - 14} y2={height - BOTTOM} />
       <text
         className="fill-accent font-semibold"
         fontSize={size}
         x={Math.min(Math.max(x(day), left + 50), right - 50)}
-        y={TOP - 22}
+        y={top - 22}
         textAnchor="middle"
       >
         Tính đến {dmy(day).slice(0, 5)}
       </text>
       <path className="stroke-ink" fill="none" strokeWidth={2} strokeDasharray="6 5" d={steps(sums, 'due', x, y, to)} />
       <path className="stroke-ink" fill="none" strokeWidth={4} d={steps(sums, 'done', x, y, day)} />
-      <Legend x={width > 600 ? right + 20 : left + 6} y={width > 600 ? TOP + 20 : TOP + 12} size={size} due={now.due} done={now.done} />
+      <Legend {...legend} size={size} due={now.due} done={now.done} />
     </svg>
   )
 }
