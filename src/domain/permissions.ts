@@ -185,6 +185,7 @@ export const RULES = {
   'extension.request': isOwnAgency,
   'extension.decide': isDeadlineDesk,
   'dashboard.read': hasRole('admin', 'office', 'committee', 'agency'),
+  'meeting.read': hasRole('admin', 'office', 'committee'),
   'snapshot.take': hasRole('office', 'committee'),
   'snapshot.read': hasRole('admin', 'office', 'committee'),
   'audit.read': readsEvent,

@@ -98,6 +98,7 @@ const PAPERS: [Permission, string, string][] = [
   ['agency.succeed', 'a change of agencies', 'yynnnnnn'],
   ['setting.read', 'the settings', 'yyynnnnn'],
   ['setting.edit', 'a setting', 'ynnnnnnn'],
+  ['meeting.read', 'the agenda', 'yyynnnnn'],
   ['snapshot.take', 'figures', 'nyynnnnn'],
   ['snapshot.read', 'figures', 'yyynnnnn'],
   ['demonstration.advance', 'the day', 'ynnnnnnn'],

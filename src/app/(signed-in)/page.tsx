@@ -75,6 +75,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         actions={
           can(actor, 'snapshot.read', {}) && (
             <>
+              <ButtonLink tone="quiet" href={`/meeting${addresses.query}`}>
+                Trình chiếu cuộc họp
+              </ButtonLink>
               <ButtonLink tone="quiet" href="/snapshots">
                 Số liệu đã chốt
               </ButtonLink>

@@ -8,9 +8,9 @@ import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { REASONS, type Reason } from '../schema.ts'
-import { concernWords } from './concern-words.ts'
+import { byDirective, concernWords } from './concern-words.ts'
 
-type Concern = {
+export type Concern = {
   directiveId: number
   ref: string
   text: string
@@ -47,10 +47,7 @@ type Row = { first: Concern; all: Concern[] }
 
 /** One row a directive, however many agencies and reasons; the most pressing first. */
 export function ConcernTable({ concerns, count, day, calendar, addresses }: Props) {
-  const rows = Object.values(Object.groupBy(concerns, ({ directiveId }) => `d${directiveId}`)).flatMap((all): Row[] => {
-    const first = all?.[0]
-    return first && all ? [{ first, all }] : []
-  })
+  const rows = byDirective(concerns)
   const columns: Column<Row>[] = [
     {
       key: 'directive',
@@ -93,12 +90,13 @@ export function ConcernTable({ concerns, count, day, calendar, addresses }: Prop
   )
 }
 
-const dueOf = (all: Concern[]): string | null => {
+export const dueOf = (all: Concern[]): string | null => {
   const due = all.flatMap(({ lastDueOn }) => lastDueOn ?? []).sort()[0]
   return due ? dmy(due) : null
 }
 
-function Why({ concern, words, addresses }: { concern: Concern; words: string; addresses: Addresses }) {
+/** One reason, whom it concerns and what they say. */
+export function Why({ concern, words, addresses }: { concern: Concern; words: string; addresses: Addresses }) {
   const { directiveId, reason, count, holders } = concern
   const { tone, shape } = LOOKS[reason]
   const others = count - holders.length

@@ -19,3 +19,10 @@ export function concernWords({ reason, firstDueOn, lastDueOn }: Given, day: Day,
   const longest = situationWords(situationAlone('overdue', daysBetween(firstDueOn, day)))
   return firstDueOn === lastDueOn ? longest : `${longest} trở xuống`
 }
+
+/** The directives that need a word with every reason of each, in the order they are given. */
+export const byDirective = <Concern extends { directiveId: number }>(concerns: readonly Concern[]): { first: Concern; all: Concern[] }[] =>
+  [...Map.groupBy(concerns, ({ directiveId }) => directiveId).values()].flatMap((all) => {
+    const [first] = all
+    return first ? [{ first, all }] : []
+  })

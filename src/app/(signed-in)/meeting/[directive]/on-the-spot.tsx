@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { mayAskExplanation } from '#domain/explanation.ts'
+import { can } from '#domain/permissions.ts'
+import { type AsOf, factsOn, readAssignment } from '#features/assignments/data.ts'
+import { askExplanation } from '#features/explanations/actions.ts'
+import { ExplanationList } from '#features/explanations/components/explanation-list.tsx'
+import { QuestionFields } from '#features/explanations/components/question-fields.tsx'
+import { explanationsOn } from '#features/explanations/data.ts'
+import { Standing } from '#features/meetings/components/decide.tsx'
+import { meetingHref } from '#features/meetings/schema.ts'
+import { lastReport } from '#features/progress/data.ts'
+import { db } from '#lib/prisma.ts'
+import type { Signed } from '#lib/sessions.ts'
+import { Details } from '#ui/details.tsx'
+import { Form } from '#ui/form.tsx'
+import { Section } from '#ui/section.tsx'
+import { TextLink } from '#ui/text-link.tsx'
+
+type Props = { signed: Signed; asOf: AsOf; directiveId: number; of: number; isPast: boolean }
+
+/** How one agency stands with it, and what may be decided while everybody is in the room. A past day is only looked at. */
+export async function OnTheSpot({ signed: { actor }, asOf: { day, calendar }, directiveId, of, isPast }: Props) {
+  const assignment = await readAssignment(db(), actor, of)
+  const facts = assignment && (await factsOn(db(), assignment.id, day))
+  if (!assignment || !facts || assignment.directiveId !== directiveId) return null
+  const [report, explanations] = await Promise.all([lastReport(db(), of), explanationsOn(db(), of, day)])
+  const asks = !isPast && can(actor, 'explanation.request', assignment) && mayAskExplanation(facts).ok
+  const decides = !isPast && can(actor, 'extension.decide', assignment) && facts.askedDueOn && !facts.offeredDueOn
+  const hidden = { _key: randomUUID(), assignmentId: String(of), back: meetingHref(undefined, directiveId, of) }
+  return (
+    <Section title={assignment.agencyName} id="decide" aside={<TextLink href={`/assignments/${of}`}>Mở lượt giao</TextLink>}>
+      <Standing facts={facts} report={report && report.on <= day ? report : null} day={day} calendar={calendar}>
+        {explanations.length > 0 && <ExplanationList explanations={explanations} day={day} isOpen={facts.explainBy !== null} />}
+        {decides && (
+          <p>
+            <TextLink href={`/assignments/${of}/extension/decision`}>Trả lời đề nghị gia hạn</TextLink>
+          </p>
+        )}
+        {asks && (
+          <Details summary="Yêu cầu giải trình">
+            <Form action={askExplanation} submit="Gửi yêu cầu giải trình" title="Yêu cầu giải trình" hidden={hidden}>
+              <QuestionFields />
+            </Form>
+          </Details>
+        )}
+      </Standing>
+    </Section>
+  )
+}
