@@ -3,13 +3,15 @@ import { stage, timeliness } from '#domain/assignment.ts'
 import { type Day, day } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { BUCKETS, bucket, countedOf, emptyTally, MOST_BEHIND } from '#domain/statistics.ts'
-import { type AsOf, listAssignments } from '#features/assignments/data.ts'
-import { figuresByAgency, type Matrix, matrixOf, overview, totalOf, wholeOverview } from '#features/dashboard/data.ts'
+import { type AsOf, type ListedAssignment, listAssignments } from '#features/assignments/data.ts'
+import { CHANGES, type Change, changeSince, filterOf } from '#features/assignments/schema.ts'
+import { amendDirective } from '#features/changes/mutations/amend.ts'
+import { changesByAgency, figuresByAgency, type Matrix, matrixOf, overview, totalOf, wholeOverview } from '#features/dashboard/data.ts'
 import { db } from '#lib/prisma.ts'
 import { actor, TODAY } from '../support/cast.ts'
 import { calendarOf2022 } from '../support/samples.ts'
 import { openDemonstration } from '../support/world.ts'
-import { act, REPORT } from './acting.ts'
+import { act, anyAct, assignment, REPORT } from './acting.ts'
 
 const calendar = calendarOf2022()
 const at = (on: Day): AsOf => ({ day: on, calendar })
@@ -77,3 +79,52 @@ test('what is remembered is forgotten with the next act, and not before', async 
   expect(next.total.withObstacle).toBe(first.total.withObstacle + 1)
   expect(await ask()).toBe(next)
 })
+
+test.each([
+  ['2022-05-12', '2022-05-30'],
+  ['2022-05-20', '2022-05-30'],
+  ['2022-05-24', '2022-06-21'],
+  ['2022-05-01', '2022-05-21'],
+])('what has become of everything from %s to %s is what the lists of the two days say', async (from, to) => {
+  const [since, now] = [day(from), day(to)]
+  const all = async (on: Day) => (await listAssignments(db(), bcd, {}, at(on), null, 1000)).rows
+  const was = new Map((await all(since)).map((row) => [row.id, row]))
+  const is = await all(now)
+  const turned = (holds: (row: ListedAssignment, on: Day) => boolean) => (row: ListedAssignment) => {
+    const old = was.get(row.id)
+    return holds(row, now) && !(old && holds(old, since))
+  }
+  const expected: Record<Change, (row: ListedAssignment) => boolean> = {
+    added: ({ id }) => !was.has(id),
+    done: turned((row, on) => bucket(stage(row), timeliness(row, on, calendar)).startsWith('done')),
+    slipped: turned((row, on) => timeliness(row, on, calendar) === 'overdue'),
+    extended: (row) => timeliness(row, now, calendar) !== 'none' && (was.get(row.id)?.dueOn ?? '9999') < (row.dueOn ?? ''),
+    returned: turned((row) => stage(row) === 'returned'),
+  }
+  const byAgency = await changesByAgency(db(), bcd, at(now), since)
+  for (const change of CHANGES) {
+    const ids = is.filter(expected[change]).map(({ id }) => id)
+    const { rows: list } = await listAssignments(db(), bcd, { change: changeSince(change, since) }, at(now), null, 1000)
+    expect([change, list.map(({ id }) => id)]).toEqual([change, ids])
+    expect([change, byAgency.reduce((sum, row) => sum + row[change], 0)]).toEqual([change, ids.length])
+  }
+})
+
+test('a day put off by a document counts as extended once, for who answers for it', async () => {
+  const id = await assignment('4', 'so-tttt')
+  const document = { documentNumber: '9/UBND', documentOn: '20/05/2022', documentIssuer: 'UBND tỉnh' }
+  const { directiveId } = (await listAssignments(db(), bcd, {}, at(TODAY), null, 1000)).rows.find((row) => row.id === id) ?? {
+    directiveId: 0,
+  }
+  expect(await act(anyAct(amendDirective), 'vanPhong', { directiveId, dueOn: '30/06/2022', reason: 'a', ...document })).toBe('done')
+  const byAgency = await changesByAgency(db(), bcd, at(TODAY), day('2022-05-29'))
+  expect(byAgency.filter(({ extended }) => extended > 0).map(({ agencyName, extended }) => [agencyName, extended])).toEqual([
+    ['Sở TT&TT', 1],
+  ])
+  const { dated } = await overview(db(), bcd, {}, at(TODAY))
+  expect(dated.find((row) => row.id === directiveId)).toMatchObject({ dueOn: '2022-06-30', extendedCount: 0 })
+})
+
+test.each(['done_2022-02-30', 'done', 'gone_2022-05-20', 'done_2022-05-20_x', 'done_'])('“%s” is no change', (change) =>
+  expect(filterOf({ change })).toEqual({}),
+)

@@ -106,7 +106,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
               <ConcernTable concerns={concerns} count={concernedCount} day={day} calendar={calendar} addresses={addresses} />
             )}
           </Section>
-          <Section title="Kết quả đến nay">
+          <Section title="Kết quả đến nay" aside={<TextLink href={`/comparison${addresses.query}`}>So với kỳ họp trước</TextLink>}>
             <Result
               figures={total}
               directives={directives}

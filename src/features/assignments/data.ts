@@ -6,7 +6,7 @@ import type { Period } from '#domain/recurrence.ts'
 import { textOn } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { rowsOf, type Tx } from '#lib/prisma.ts'
-import { type AssignmentFilter, COUNTED, type Cursor } from './schema.ts'
+import { type AssignmentFilter, COUNTED, type Cursor, changeOf } from './schema.ts'
 import {
   and,
   DEADLINE_DESK,
@@ -18,6 +18,7 @@ import {
   stageVisibleTo,
   visibleTo,
   whereBucket,
+  whereChange,
   wherePreset,
   whereStage,
   whereTimeliness,
@@ -41,6 +42,8 @@ export function conditionsOf(actor: Actor, filter: AssignmentFilter, { day, cale
   if (filter.timeliness) conditions.push(whereTimeliness(day, calendar)[filter.timeliness])
   if (filter.stage) conditions.push(whereStage[filter.stage])
   if (filter.preset) conditions.push(wherePreset(day, calendar)[filter.preset])
+  const changed = changeOf(filter.change)
+  if (changed) conditions.push(whereChange(day, calendar, changed.since)[changed.change])
   if (filter.handler) conditions.push(isHandledBy(filter.handler, day))
   return and(...conditions)
 }

@@ -29,6 +29,19 @@ export const PRESETS = [
 ] as const
 export type Preset = (typeof PRESETS)[number]
 
+/** What may have become of an assignment between two days. */
+export const CHANGES = ['added', 'done', 'slipped', 'extended', 'returned'] as const
+export type Change = (typeof CHANGES)[number]
+
+/** "done_2022-05-20": a change, and the day it came after. */
+export const changeSince = (change: Change, since: Day): string => `${change}_${since}`
+
+export function changeOf(value: string | undefined): { change: Change; since: Day } | null {
+  const [name, since = '', ...more] = value?.split('_') ?? []
+  const change = CHANGES.find((known) => known === name)
+  return change && isDay(since) && more.length === 0 ? { change, since } : null
+}
+
 const listed = <Value extends string>(values: readonly [Value, ...Value[]]) => z.enum(values).optional().catch(undefined)
 const number = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined)
 
@@ -44,6 +57,11 @@ export const assignmentFilter = z.object({
   preset: listed(PRESETS),
   /** The person it was passed on to inside its agency. */
   handler: number,
+  change: z
+    .string()
+    .refine((value) => changeOf(value) !== null)
+    .optional()
+    .catch(undefined),
 })
 export type AssignmentFilter = z.output<typeof assignmentFilter>
 

@@ -8,7 +8,7 @@ import { reportPeriod } from '#domain/reporting.ts'
 import { behindEdge, type Signal, unplannedEdge } from '#domain/risk.ts'
 import type { Bucket } from '#domain/statistics.ts'
 import { Prisma } from '#generated/prisma/client.ts'
-import type { Preset } from './schema.ts'
+import type { Change, Preset } from './schema.ts'
 
 // Conditions on an assignment_version `v` joined to its directive `d`. The same pieces make lists, counts and scope, so a
 // figure and its list cannot differ.
@@ -137,6 +137,24 @@ export function whereBucket(today: Day, calendar: Calendar): Record<Bucket, Sql>
     outside: time.none,
   }
   return pieces
+}
+
+/** What has become of a version since the end of an earlier day: one condition for each change. */
+export function whereChange(today: Day, calendar: Calendar, since: Day): Record<Change, Sql> {
+  const is = whereBucket(today, calendar)
+  const was = (condition: Sql): Sql => sql`(v.assignment_id in (
+    select v.assignment_id from assignment_version v where ${recordedOn(since)} and ${condition}))`
+  return {
+    added: not(was(ALWAYS)),
+    done: and(or(is.done_on_time, is.done_late, is.done_undated), not(was(whereStage.accepted))),
+    slipped: and(is.overdue, not(was(whereTimeliness(since, calendar).overdue))),
+    extended: and(
+      isCounted,
+      sql`exists (select 1 from assignment_version w where w.assignment_id = v.assignment_id and w.due_on < v.due_on
+        and w.valid_from <= ${since}::date and (w.valid_to is null or w.valid_to > ${since}::date))`,
+    ),
+    returned: and(whereStage.returned, not(was(whereStage.returned))),
+  }
 }
 
 /** What waits for a directive some agency is late with. */

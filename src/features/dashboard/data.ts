@@ -1,19 +1,28 @@
 import type { Day } from '#domain/day.ts'
 import { type Actor, systemActor } from '#domain/permissions.ts'
-import { SIGNALS } from '#domain/risk.ts'
 import { type Bucket, MOST_BEHIND, type Tally } from '#domain/statistics.ts'
 import { type AsOf, conditionsOf, nameOn } from '#features/assignments/data.ts'
-import type { AssignmentFilter } from '#features/assignments/schema.ts'
-import { whereSignal } from '#features/assignments/where.ts'
-import { lateInputsOf } from '#features/dependencies/where.ts'
+import { type AssignmentFilter, CHANGES, type Change } from '#features/assignments/schema.ts'
+import { whereChange } from '#features/assignments/where.ts'
 import { textOn } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { remembered, rememberedUpTo } from '#lib/remembered.ts'
 import { settingsOn } from '#lib/settings.ts'
-import { SIGNAL_WORDS } from '#lib/vi/risk.ts'
 import type { Reason } from './schema.ts'
-import { type Coded, type Counts, codeOf, countsOf, grouped, OUTSIDE_PLACE, PLACE_BEHIND, REASON_ROWS, talliedByPlace } from './where.ts'
+import {
+  AGENCIES,
+  type Coded,
+  type Counts,
+  codeOf,
+  countsOf,
+  grouped,
+  HELD,
+  OUTSIDE_PLACE,
+  PLACE_BEHIND,
+  REASON_ROWS,
+  talliedByPlace,
+} from './where.ts'
 
 const { sql, join } = Prisma
 
@@ -61,14 +70,8 @@ export type Overview = {
 
 /** A committee decides on a dozen things, not on sixty: this many directives of each reason, the rest a click away. */
 const SHOWN = 6
-const HOLDERS = 8
 const DATED = 20
 const MATRIX_WIDTH = 20
-
-const AGENCIES = (day: Day) => sql`(
-  select coalesce(json_agg(json_build_object('agencyId', v.agency_id, 'agencyName', n.short_name, 'coded', v.coded, 'lastUpdatedOn', v.updated_on)), '[]')
-  from (select agency_id, json_agg(json_build_array(code, n)) as coded, max(updated_on) as updated_on
-    from grouped where agency_id is not null group by agency_id) v ${nameOn(day)})`
 
 type AgencyRow = { agencyId: number; agencyName: string; coded: Coded; lastUpdatedOn: Day | null }
 
@@ -95,30 +98,6 @@ export function totalOf(rows: readonly Figures[]): Figures {
   const updates = rows.flatMap(({ lastUpdatedOn }) => lastUpdatedOn ?? []).sort()
   return { ...(Object.fromEntries(sums) as Counts), lastUpdatedOn: updates.at(-1) ?? null }
 }
-
-/** Why a version `v` is at risk, in a few words. */
-function signalsOf({ day, calendar }: AsOf): Prisma.Sql {
-  const where = whereSignal(day, calendar)
-  return sql`concat_ws(', ', ${join(SIGNALS.map((name) => sql`case when ${where[name]} then ${SIGNAL_WORDS[name]} end`))})`
-}
-
-/** The holders of a row, judged anew for the few directives that are shown. */
-const HELD = (actor: Actor, filter: AssignmentFilter, asOf: AsOf) => sql`
-  select h.directive_id, h.rank, json_agg(json_build_object('id', v.assignment_id, 'agencyName', n.short_name, 'note', case h.reason
-      when 'obstacle' then (
-        select p.obstacle from progress_report p where p.assignment_id = v.assignment_id and p.recorded_on <= ${asOf.day}::date
-        order by p.ordinal desc limit 1)
-      when 'late_input' then ${lateInputsOf(sql`h.directive_id`, actor, asOf)}
-      when 'at_risk' then ${signalsOf(asOf)} end) order by h.place) as holders
-  from (
-    select j.id, j.directive_id, r.rank, r.reason, row_number() over (partition by j.directive_id, r.rank order by j.due_on, j.agency_id) as place
-    from (
-      select v.id, v.directive_id, v.agency_id, v.due_on, ${codeOf(asOf)} as code
-      from assignment_version v join directive d on d.id = v.directive_id
-      where v.directive_id in (select directive_id from chosen) and ${conditionsOf(actor, filter, asOf)} offset 0) j
-    join reasons r on (j.code & r.bit) <> 0) h
-  join assignment_version v on v.id = h.id ${nameOn(asOf.day)}
-  where h.place <= ${HOLDERS} group by h.directive_id, h.rank`
 
 type OverviewRow = Pick<Overview, 'concerns' | 'concernedCount' | 'curve'> & {
   places: [place: number, count: number][]
@@ -227,6 +206,23 @@ export async function matrixOf(tx: Tx, actor: Actor, asOf: AsOf, after: number |
     }),
     next: directives.length > width ? (shown.at(-1)?.id ?? null) : null,
   }
+}
+
+export type AgencyChanges = { agencyId: number; agencyName: string } & Record<Change, number>
+
+/** What has become of the assignments of each agency since the end of an earlier day; only agencies where something has. */
+export async function changesByAgency(tx: Tx, actor: Actor, asOf: AsOf, since: Day): Promise<AgencyChanges[]> {
+  const is = whereChange(asOf.day, asOf.calendar, since)
+  const counts = CHANGES.map((change) => sql`${change}::text, count(*) filter (where ${is[change]})`)
+  const [row] = await tx.$queryRaw<{ agencies: (Omit<AgencyChanges, Change> & { counts: Record<Change, number> })[] }[]>`
+    select coalesce(json_agg(json_build_object('agencyId', v.agency_id, 'agencyName', n.short_name, 'counts', v.counts) order by v.agency_id), '[]') as agencies
+    from (
+      select v.agency_id, json_build_object(${join(counts)}) as counts
+      from assignment_version v join directive d on d.id = v.directive_id where ${conditionsOf(actor, {}, asOf)} group by v.agency_id) v
+    ${nameOn(asOf.day)}`
+  return (row?.agencies ?? [])
+    .map(({ counts: given, ...agency }) => ({ ...agency, ...given }))
+    .filter((agency) => CHANGES.some((change) => agency[change] > 0))
 }
 
 /** The totals of the whole province on a day, for who is not signed in. The caller has checked `public.read`. */

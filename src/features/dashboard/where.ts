@@ -1,9 +1,13 @@
+import type { Day } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
+import { SIGNALS } from '#domain/risk.ts'
 import { BUCKETS, type Bucket, emptyTally, MOST_BEHIND, type Tally } from '#domain/statistics.ts'
-import { type AsOf, conditionsOf } from '#features/assignments/data.ts'
+import { type AsOf, conditionsOf, nameOn } from '#features/assignments/data.ts'
 import type { AssignmentFilter } from '#features/assignments/schema.ts'
-import { type Sql, whereBucket, wherePreset, whereStage, whereTimeliness } from '#features/assignments/where.ts'
+import { type Sql, whereBucket, wherePreset, whereSignal, whereStage, whereTimeliness } from '#features/assignments/where.ts'
+import { lateInputsOf } from '#features/dependencies/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
+import { SIGNAL_WORDS } from '#lib/vi/risk.ts'
 import { type Asked, FIGURES, type FigureName, REASONS, type Reason } from './schema.ts'
 
 const { sql, join } = Prisma
@@ -75,3 +79,35 @@ export const grouped = (actor: Actor, filter: AssignmentFilter, asOf: AsOf): Sql
       from assignment_version v join directive d on d.id = v.directive_id
       where ${conditionsOf(actor, filter, asOf)} offset 0) judged offset 0) dated
   group by grouping sets ((agency_id, code), (directive_id, code), (due_day), (done_day))`
+
+/** The figures of each agency, out of what is grouped. */
+export const AGENCIES = (day: Day) => sql`(
+  select coalesce(json_agg(json_build_object('agencyId', v.agency_id, 'agencyName', n.short_name, 'coded', v.coded, 'lastUpdatedOn', v.updated_on)), '[]')
+  from (select agency_id, json_agg(json_build_array(code, n)) as coded, max(updated_on) as updated_on
+    from grouped where agency_id is not null group by agency_id) v ${nameOn(day)})`
+
+/** Why a version `v` is at risk, in a few words. */
+function signalsOf({ day, calendar }: AsOf): Prisma.Sql {
+  const where = whereSignal(day, calendar)
+  return sql`concat_ws(', ', ${join(SIGNALS.map((name) => sql`case when ${where[name]} then ${SIGNAL_WORDS[name]} end`))})`
+}
+
+const HOLDERS = 8
+
+/** The holders of a row, judged anew for the few directives that are shown. */
+export const HELD = (actor: Actor, filter: AssignmentFilter, asOf: AsOf) => sql`
+  select h.directive_id, h.rank, json_agg(json_build_object('id', v.assignment_id, 'agencyName', n.short_name, 'note', case h.reason
+      when 'obstacle' then (
+        select p.obstacle from progress_report p where p.assignment_id = v.assignment_id and p.recorded_on <= ${asOf.day}::date
+        order by p.ordinal desc limit 1)
+      when 'late_input' then ${lateInputsOf(sql`h.directive_id`, actor, asOf)}
+      when 'at_risk' then ${signalsOf(asOf)} end) order by h.place) as holders
+  from (
+    select j.id, j.directive_id, r.rank, r.reason, row_number() over (partition by j.directive_id, r.rank order by j.due_on, j.agency_id) as place
+    from (
+      select v.id, v.directive_id, v.agency_id, v.due_on, ${codeOf(asOf)} as code
+      from assignment_version v join directive d on d.id = v.directive_id
+      where v.directive_id in (select directive_id from chosen) and ${conditionsOf(actor, filter, asOf)} offset 0) j
+    join reasons r on (j.code & r.bit) <> 0) h
+  join assignment_version v on v.id = h.id ${nameOn(asOf.day)}
+  where h.place <= ${HOLDERS} group by h.directive_id, h.rank`

@@ -27,6 +27,20 @@ export const PRESET_WORDS = {
   explanation_given: 'Đã giải trình, chờ xem xét',
 }
 
+export const CHANGE_WORDS = {
+  added: 'Giao thêm',
+  done: 'Mới hoàn thành',
+  slipped: 'Mới quá hạn',
+  extended: 'Được lùi hạn',
+  returned: 'Mới bị trả lại',
+}
+
+/** "done_2022-05-20" → Mới hoàn thành sau ngày 20/05/2022 */
+function changeWords(change: string): string {
+  const [name = '', since = ''] = change.split('_')
+  return `${CHANGE_WORDS[name as keyof typeof CHANGE_WORDS]} sau ngày ${dmy(since as Day)}`
+}
+
 type Asked = {
   timeliness?: Timeliness
   bucket?: Bucket
@@ -37,6 +51,7 @@ type Asked = {
   agency?: number
   notice?: number
   handler?: number
+  change?: string
 }
 
 /** What the numbers of a filter are called. */
@@ -61,12 +76,13 @@ export type FilterPart = { name: keyof Asked; label: string }
 
 /** A filter in words, one part for each thing asked: the situation first, then whose and of which notice. */
 export function filterParts(asked: Asked, names: FilterNames): FilterPart[] {
-  const { timeliness, bucket, stage, preset, kind, directive, agency, notice, handler } = asked
+  const { timeliness, bucket, stage, preset, kind, directive, agency, notice, handler, change } = asked
   const parts: [keyof Asked, string | undefined][] = [
     ['timeliness', timeliness && TIMELINESS_WORDS[timeliness]],
     ['bucket', bucket && BUCKET_WORDS[bucket]],
     ['stage', stage && STAGE_WORDS[stage]],
     ['preset', preset && PRESET_WORDS[preset]],
+    ['change', change && changeWords(change)],
     ['kind', kind && KIND_WORDS[kind]],
     ['directive', directive && `Nội dung ${names.directive ?? 'không có'}`],
     ['agency', agency && (names.agency ?? 'Đơn vị không có')],

@@ -53,7 +53,11 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   ])
   const parts = filterParts(filter, filterNames(filter, { agencies, notices, directive, personId: actor.personId }))
   const keep = Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
-  const hidden = { ...(filter.directive && { directive: String(filter.directive) }), ...(day !== today && { day }) }
+  const hidden = {
+    ...(filter.directive && { directive: String(filter.directive) }),
+    ...(filter.change && { change: filter.change }),
+    ...(day !== today && { day }),
+  }
   return (
     <Frame signed={signed} current="/assignments" asOf={{ day, path: '/assignments', keep }}>
       <PageHeader title={filterWords(parts, day)} lead={count > 0 && `${capital(lengthWords(count, COUNTED))}, việc gấp xếp trước.`} />
