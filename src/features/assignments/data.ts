@@ -6,6 +6,7 @@ import type { Period } from '#domain/recurrence.ts'
 import { textOn } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { rowsOf, type Tx } from '#lib/prisma.ts'
+import { STEP_WORDS } from '#lib/vi/change.ts'
 import { type AssignmentFilter, COUNTED, type Cursor, changeOf } from './schema.ts'
 import {
   and,
@@ -214,12 +215,6 @@ export async function factsOn(tx: Tx, id: number, day: Day): Promise<Facts | nul
 }
 
 export type DeadlineStep = { words: string; dueOn: Day }
-
-const STEP_WORDS: Record<string, string> = {
-  resumed: 'tiếp tục sau tạm dừng',
-  reassigned: 'giao cho đơn vị khác',
-  amended: 'điều chỉnh theo văn bản',
-}
 
 /** The days due that came after the original one, and by what, by the end of a day. The caller has checked that it may be read. */
 export async function dueStepsOn(tx: Tx, id: number, day: Day): Promise<DeadlineStep[]> {

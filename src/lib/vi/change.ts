@@ -22,3 +22,10 @@ export const CHANGE_WORDS = {
     effect: 'Từ hôm nay đơn vị nhận chịu trách nhiệm, bắt đầu lại từ đầu. Số liệu những ngày đã qua vẫn tính cho đơn vị cũ.',
   },
 } satisfies Record<ChangeName, Words>
+
+/** By what a day due was moved. */
+export const STEP_WORDS: Record<string, string> = {
+  resumed: 'tiếp tục sau tạm dừng',
+  reassigned: 'giao cho đơn vị khác',
+  amended: 'điều chỉnh theo văn bản',
+}
