@@ -184,6 +184,7 @@ export const RULES = {
   'explanation.give': isOwnAgency,
   'extension.request': isOwnAgency,
   'extension.decide': isDeadlineDesk,
+  'clock.read': hasRole('admin', 'office', 'committee'),
   'dashboard.read': hasRole('admin', 'office', 'committee', 'agency'),
   'meeting.read': hasRole('admin', 'office', 'committee'),
   'snapshot.take': hasRole('office', 'committee'),

@@ -86,6 +86,7 @@ const PAPERS: [Permission, string, string][] = [
   ['lead.name', 'a directive', 'nynnnnnn'],
   ['dependency.edit', 'a directive', 'nynnnnnn'],
   ['target.set', 'a directive', 'nynnnnnn'],
+  ['clock.read', 'the clocks of the Office', 'yyynnnnn'],
   ['dashboard.read', 'the figures', 'yyyyyyyn'],
   ['audit.read_all', 'the journal', 'ynynnnnn'],
   ['session.revoke', 'the own', 'yyyyyyyn'],

@@ -16,6 +16,7 @@ import {
 import { assign } from '#features/assignments/mutations.ts'
 import { historyOf, readJournal } from '#features/audit/data.ts'
 import { amendmentsOn, chosenAssignments, objectionsWaiting } from '#features/changes/data.ts'
+import { clockRows, officeClocksOn } from '#features/clocks/data.ts'
 import { commentsOn } from '#features/comments/data.ts'
 import { figuresByAgency, overview } from '#features/dashboard/data.ts'
 import { directivesOf } from '#features/directives/data.ts'
@@ -87,6 +88,12 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['the instructions of an assignment', 1, (tx) => instructionsOn(tx, { id: assignmentId, directiveId: 1 }, TODAY)],
   ['new instructions', 1, (tx, reader) => newInstructionsFor(tx, reader.agencyId ?? 0, TODAY)],
   ['comments', 1, (tx) => commentsOn(tx, assignmentId, TODAY)],
+  ['the clocks of the Office', 2, async (tx) => officeClocksOn(tx, TODAY, await settingsOn(tx, TODAY))],
+  [
+    'what one of its figures has counted',
+    3,
+    async (tx) => clockRows(tx, { work: 'verification', is: 'done' }, TODAY, await settingsOn(tx, TODAY)),
+  ],
   ['people', 1, (tx, reader) => listPeople(tx, reader, {}, TODAY)],
   ['a person', 1, (tx, reader) => personById(tx, reader, reader.personId ?? 0, TODAY)],
   ['what a person holds', 2, (tx, reader) => heldBy(tx, reader.personId ?? 0, reader.agencyId ?? 0)],

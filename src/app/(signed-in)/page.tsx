@@ -5,6 +5,8 @@ import { reportPeriod } from '#domain/reporting.ts'
 import { addressesOn } from '#features/assignments/components/addresses.ts'
 import { UsualTiles } from '#features/assignments/components/usual-tiles.tsx'
 import { dayAsked, filterQuery, type SearchParams, single } from '#features/assignments/schema.ts'
+import { ClockTable } from '#features/clocks/components/clock-table.tsx'
+import { officeClocksOn } from '#features/clocks/data.ts'
 import { inOrder } from '#features/dashboard/components/agency-order.ts'
 import { AgencyTable } from '#features/dashboard/components/agency-table.tsx'
 import { ConcernTable } from '#features/dashboard/components/concern-table.tsx'
@@ -54,9 +56,13 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const asked = await searchParams
   const day = dayAsked(asked, today)
   const isWhole = single(asked).agencies === 'all'
-  const { calendar, isBeforeInclusive } = await settingsOn(db(), day)
+  const settings = await settingsOn(db(), day)
+  const { calendar, isBeforeInclusive } = settings
   const asOf = { day, calendar }
-  const { agencies, total, dated, directives, concerns, concernedCount, curve } = await wholeOverview(day, { actor, asOf })
+  const [{ agencies, total, dated, directives, concerns, concernedCount, curve }, clocks] = await Promise.all([
+    wholeOverview(day, { actor, asOf }),
+    officeClocksOn(db(), day, settings),
+  ])
   const addresses = addressesOn(day, today)
   const order = agencyOrder(asked)
   const rows = inOrder(agencies, order).slice(0, isWhole ? agencies.length : SHOWN_AGENCIES)
@@ -139,6 +145,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
               }
             />
             <Downloads list="agencies" query={filterQuery({}, { sort: order, day: past })} what="bảng theo đơn vị" />
+          </Section>
+          <Section title="Văn phòng xử lý" id="office">
+            <ClockTable clocks={clocks} day={day} hrefOf={(work, is) => `/clocks${filterQuery({}, { work, is, day: past })}`} />
           </Section>
         </>
       )}

@@ -78,12 +78,13 @@ export const SETTING_WORDS: Record<SettingKey, Words> = {
   },
   verificationWorkingDays: {
     title: 'Thời hạn xác nhận kết quả',
-    effect: 'Kết quả chờ xác nhận lâu hơn được đánh dấu ở mục Chờ xác nhận. Không ảnh hưởng thời hạn của đơn vị.',
+    effect:
+      'Kết quả, đề nghị gia hạn và việc trả lại chờ lâu hơn được đánh dấu ở mục Chờ xác nhận và tính là quá hạn của Văn phòng ở Tổng quan. Không ảnh hưởng thời hạn của đơn vị.',
     unit: 'ngày làm việc',
   },
   entryWorkingDays: {
     title: 'Thời hạn nhập và giao văn bản',
-    effect: 'Văn bản giao muộn hơn, tính từ ngày ban hành, được đánh dấu ở danh sách Văn bản.',
+    effect: 'Văn bản giao muộn hơn, tính từ ngày ban hành, được đánh dấu ở danh sách Văn bản và tính là quá hạn của Văn phòng ở Tổng quan.',
     unit: 'ngày làm việc',
   },
   reportLastDay: {
