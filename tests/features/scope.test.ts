@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Actor, can, type PaperSubject, systemActor } from '#domain/permissions.ts'
+import { type Actor, can, systemActor } from '#domain/permissions.ts'
 import type { Asked } from '#domain/search.ts'
+import type { PaperSubject } from '#domain/subjects.ts'
 import { countAssignments, fellowsOf, listAssignments, readAssignment } from '#features/assignments/data.ts'
 import { directiveById, directivesOf } from '#features/directives/data.ts'
 import { listNotices, noticeById } from '#features/notices/data.ts'

@@ -18,7 +18,7 @@ export function spansOn(day: Day): Sql {
     sql`(select 1 from audit_event e where e.notice_id = t.id and e.name = ${name} and e.recorded_on <= ${day}::date)`
   const waiting = (condition: Sql) =>
     sql`from assignment_version v join directive d on d.id = v.directive_id where ${recordedOn(day)} and ${condition}`
-  const latest = (table: string) => sql`(select x.recorded_on from ${Prisma.raw(table)} x
+  const latest = (table: Sql) => sql`(select x.recorded_on from ${table} x
     where x.assignment_id = v.assignment_id and x.recorded_on <= ${day}::date order by x.ordinal desc limit 1)`
   const row = (work: OfficeWork, assignmentId: Sql, since: Sql, until: Sql) =>
     sql`select ${work}::text as work, ${NO_ID} as notice_id, ${assignmentId} as assignment_id, ${since}::date as since, ${until}::date as until`
@@ -30,11 +30,11 @@ export function spansOn(day: Day): Sql {
           or (coalesce(t.published_on > ${day}::date, true) and exists ${told('notice.drafted')} and not exists ${told('notice.withdrawn')}))`,
       sql`${row('verification', sql`c.assignment_id`, sql`c.recorded_on`, sql`x.recorded_on`)} from decision x
         join completion c on c.id = x.completion_id where x.agency_id = ${OFFICE} and ${inYear(sql`x.recorded_on`)}`,
-      sql`${row('verification', sql`v.assignment_id`, latest('completion'), NOT_YET)}
+      sql`${row('verification', sql`v.assignment_id`, latest(sql`completion`), NOT_YET)}
         ${waiting(sql`v.submitted_on is not null and v.accepted_on is null and ${DESK} = ${OFFICE}`)}`,
       sql`${row('extension', sql`r.assignment_id`, sql`r.recorded_on`, sql`x.recorded_on`)} from extension_decision x
         join extension_request r on r.id = x.request_id where x.agency_id = ${OFFICE} and ${inYear(sql`x.recorded_on`)}`,
-      sql`${row('extension', sql`v.assignment_id`, latest('extension_request'), NOT_YET)}
+      sql`${row('extension', sql`v.assignment_id`, latest(sql`extension_request`), NOT_YET)}
         ${waiting(sql`v.asked_due_on is not null and v.offered_due_on is null and ${DEADLINE_DESK} = ${OFFICE}`)}`,
       // The Office stayed with it, or gave way: to another agency, to an exemption, to nobody.
       sql`${row('objection', sql`o.assignment_id`, sql`o.recorded_on`, sql`x.answered_on`)} from objection o cross join lateral (

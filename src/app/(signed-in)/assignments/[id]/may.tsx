@@ -1,5 +1,6 @@
 import { forbidden } from 'next/navigation'
-import { type Actor, type AssignmentSubject, can } from '#domain/permissions.ts'
+import { type Actor, can } from '#domain/permissions.ts'
+import type { AssignmentSubject } from '#domain/subjects.ts'
 import { REFUSALS, type Refusal } from '#lib/vi/refusal.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
