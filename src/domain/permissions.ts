@@ -10,6 +10,8 @@ export type Actor = {
   name: string
   title: string
   agencyName: string
+  /** Agencies that have ended and left everything to the own one: their closed work is read as the own. */
+  inheritedIds?: readonly number[]
   sessionId: string | null
   /** Looks after the people of the own agency. */
   isAgencyAdmin: boolean
@@ -63,9 +65,11 @@ const isOwnAgency: Rule<AssignmentSubject> = (actor, subject) =>
 const handsIn: Rule<AssignmentSubject> = (actor, subject) =>
   isOwnAgency(actor, subject) && (actor.policy?.headMustSubmit !== true || actor.isHead || actor.isAgencyAdmin)
 
+/** The own agency, and those it inherited from. */
+export const ownIds = ({ agencyId, inheritedIds = [] }: Actor): number[] => (agencyId === null ? [] : [agencyId, ...inheritedIds])
+
 const readsAssignment: Rule<AssignmentSubject> = (actor, subject) =>
-  seesEverything(actor, subject) ||
-  (actor.agencyId !== null && (actor.agencyId === subject.holderAgencyId || subject.readerAgencyIds.includes(actor.agencyId)))
+  seesEverything(actor, subject) || ownIds(actor).some((id) => id === subject.holderAgencyId || subject.readerAgencyIds.includes(id))
 
 /** Whoever reads it may say a word about it. */
 const comments: Rule<AssignmentSubject> = (actor, subject) => actor.role !== 'system' && readsAssignment(actor, subject)
@@ -88,7 +92,7 @@ const entersNotices: Rule<unknown> = ({ role, policy }) => role === 'admin' || (
 
 const readsPaper: Rule<PaperSubject> = (actor, subject) => {
   if (subject.isDraft) return hasRole('office', 'admin', 'system')(actor, subject)
-  return seesEverything(actor, subject) || (actor.agencyId !== null && subject.readerAgencyIds.includes(actor.agencyId))
+  return seesEverything(actor, subject) || ownIds(actor).some((id) => subject.readerAgencyIds.includes(id))
 }
 
 /** Nobody changes their own role; an agency's own administrator stays within the agency and its role. */

@@ -30,6 +30,7 @@ type Row = {
   role: Role
   title: string
   agencyId: number
+  inheritedIds: number[]
   agencyName: string
   isAgencyAdmin: boolean
   isHead: boolean
@@ -53,7 +54,7 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
       from (select 1) one left join demonstration d on true
     )
     select s.last_seen_at as "lastSeenAt", p.id as "personId", p.full_name as name, o.role::text as role, o.title,
-           o.agency_id as "agencyId", o.is_agency_admin as "isAgencyAdmin", o.is_head as "isHead", n.name as "agencyName",
+           o.agency_id as "agencyId", inherited_agencies(o.agency_id) as "inheritedIds", o.is_agency_admin as "isAgencyAdmin", o.is_head as "isHead", n.name as "agencyName",
            p.must_change_password as "mustChangePassword", f.person_id is not null as "hasFactor", s.confirmed_at as "confirmedAt", c.is_demonstration as "isDemonstration", c.simulated,
            coalesce((select json_object_agg(key, value) from (
              select distinct on (key) key, value from setting where valid_from <= c.today order by key, valid_from desc) s), '{}') as given
@@ -68,7 +69,7 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
   const idleMilliseconds = now().getTime() - row.lastSeenAt.getTime()
   if (idleMilliseconds > IDLE_HOURS * 3_600_000) return null
   if (idleMilliseconds > SEEN_MINUTES * 60_000) await tx.session.update({ where: { id }, data: { lastSeenAt: now() } })
-  const { personId, name, role, title, agencyId, agencyName, isAgencyAdmin, isHead } = row
+  const { personId, name, role, title, agencyId, inheritedIds, agencyName, isAgencyAdmin, isHead } = row
   const settings = settingsFrom(row.given)
   const { provinceName, provinceCode } = settings
   const actor: Actor = {
@@ -77,6 +78,7 @@ export async function readSession(tx: Tx, id: string): Promise<Signed | null> {
     role,
     title,
     agencyId,
+    inheritedIds,
     agencyName,
     sessionId: id,
     isAgencyAdmin,

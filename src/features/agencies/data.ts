@@ -234,6 +234,12 @@ export const shippedList = (): string =>
       ),
   ].join('\n')
 
+/** The agencies that left everything to this one, and those that did to them. */
+export async function inheritedBy(tx: Tx, agencyId: number): Promise<number[]> {
+  const [row] = await tx.$queryRaw<{ ids: number[] }[]>`select inherited_agencies(${agencyId}) as ids`
+  return row?.ids ?? []
+}
+
 /** Whether some of these are there no more on a day. */
 export const hasEnded = async (tx: Tx, ids: readonly number[], day: Day): Promise<boolean> =>
   (await tx.agency.count({ where: { id: { in: [...ids] }, validTo: { lte: toUtcDate(day) } } })) > 0

@@ -4,17 +4,19 @@ import type { Day } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
 import type { Period } from '#domain/recurrence.ts'
 import type { AssignmentSubject } from '#domain/subjects.ts'
-import { textOn } from '#features/directives/where.ts'
+import { deskOn, textOn } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { rowsOf, type Tx } from '#lib/prisma.ts'
 import { STEP_WORDS } from '#lib/vi/change.ts'
 import { type AssignmentFilter, COUNTED, type Cursor, changeOf } from './schema.ts'
 import {
+  acceptingDeskOf,
   and,
   DEADLINE_DESK,
   DESK,
   isHandledBy,
   not,
+  READERS,
   recordedOn,
   type Sql,
   stageVisibleTo,
@@ -141,15 +143,8 @@ export const queueOf = (tx: Tx, actor: Actor, day: Day): Promise<ListedAssignmen
     order by v.submitted_on, v.assignment_id
     limit 200`
 
-/** Twin of `visibleTo`, as the list of agencies beside the holder. */
-const READERS = sql`array(
-  select r.agency_id from directive_relation r where r.directive_id = v.directive_id
-  union select d.desk_agency_id
-  union select ${DESK}
-  union select m.agency_id from assignment_version m where m.directive_id = v.directive_id and m.valid_to is null
-    and (m.role = 'coordinating' or v.role = 'coordinating'))`
-
-const currentName = (agencyId: Sql): Sql => sql`(select n.name from agency_name n where n.agency_id = ${agencyId} and n.valid_to is null)`
+const nameThen = (agencyId: Sql, day: Day | null): Sql => sql`(select n.name from agency_name n where n.agency_id = ${agencyId}
+  and ${day ? sql`n.valid_from <= ${day}::date and (n.valid_to is null or n.valid_to > ${day}::date)` : sql`n.valid_to is null`})`
 
 export type AssignmentRecord = AssignmentSubject & {
   id: number
@@ -173,16 +168,17 @@ export type AssignmentRecord = AssignmentSubject & {
 
 type RecordRow = Facts & Omit<AssignmentRecord, 'facts'>
 
-const recordQuery = (actor: Actor, id: number): Sql => sql`
+const recordQuery = (actor: Actor, id: number, day: Day | null): Sql => sql`
   select a.id, v.directive_id as "directiveId", a.revision, v.valid_from::text as "validFrom", v.agency_id as "holderAgencyId",
          ${DESK} as "deskAgencyId", ${READERS} as "readerAgencyIds", a.original_due_on::text as "originalDueOn",
          (d.is_plan_registration and a.occurrence_id is null) as "isPlanRegistration",
          ${PERIOD}, (select o.falls_on::text from occurrence o where o.id = a.occurrence_id) as "fallsOn",
          ${DEADLINE_DESK} as "deadlineDeskAgencyId", x.id as "requestId", x.person_id as "askedByPersonId",
          c.id as "completionId", c.ordinal as "completionOrdinal", c.person_id as "submittedByPersonId",
-         ${currentName(sql`v.agency_id`)} as "agencyName", ${currentName(DESK)} as "deskName", ${FACTS}
+         ${nameThen(sql`v.agency_id`, day)} as "agencyName",
+         ${nameThen(day ? acceptingDeskOf(deskOn(day)) : DESK, day)} as "deskName", ${FACTS}
   from assignment a
-  join assignment_version v on v.assignment_id = a.id and v.valid_to is null
+  join assignment_version v on v.assignment_id = a.id and ${day ? recordedOn(day) : sql`v.valid_to is null`}
   join directive d on d.id = v.directive_id
   left join lateral (
     select c.id, c.ordinal, c.person_id from completion c
@@ -193,9 +189,9 @@ const recordQuery = (actor: Actor, id: number): Sql => sql`
     order by x.ordinal desc limit 1) x on true
   where a.id = ${id} and ${visibleTo(actor)}`
 
-/** The assignment as it stands, where the actor may read it. */
-export async function readAssignment(tx: Tx, actor: Actor, id: number): Promise<AssignmentRecord | null> {
-  const [row] = await tx.$queryRaw<RecordRow[]>(recordQuery(actor, id))
+/** The assignment as it stands, or as it was recorded by the end of a past day, where the actor may read it. */
+export async function readAssignment(tx: Tx, actor: Actor, id: number, day: Day | null = null): Promise<AssignmentRecord | null> {
+  const [row] = await tx.$queryRaw<RecordRow[]>(recordQuery(actor, id, day))
   if (!row) return null
   return { ...row, facts: factsOf(row) }
 }

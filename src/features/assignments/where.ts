@@ -2,7 +2,7 @@ import { STAGES, type Stage, type Timeliness } from '#domain/assignment.ts'
 import { type Calendar, dueSoonEdge } from '#domain/calendar.ts'
 import { addDays, type Day, sundayOf } from '#domain/day.ts'
 import { OFTEN } from '#domain/extension.ts'
-import type { Actor } from '#domain/permissions.ts'
+import { type Actor, ownIds } from '#domain/permissions.ts'
 import { monthsAround } from '#domain/recurrence.ts'
 import { reportPeriod } from '#domain/reporting.ts'
 import { behindEdge, type Signal, unplannedEdge } from '#domain/risk.ts'
@@ -31,12 +31,17 @@ export const recordedOn = (day: Day): Sql => sql`(v.valid_from <= ${day}::date a
 export function visibleTo(actor: Actor): Sql {
   if (actor.role !== 'agency') return ALWAYS
   const own = actor.agencyId ?? 0
+  const ids = ownIds(actor)
+  const isOwn = (column: Sql) => (ids.length > 1 ? sql`${column} = any(${ids}::int[])` : sql`${column} = ${own}`)
   return or(
-    sql`v.agency_id = ${own}`,
-    sql`d.desk_agency_id = ${own}`,
-    sql`v.directive_id in (select r.directive_id from directive_relation r where r.agency_id = ${own})`,
+    isOwn(sql`v.agency_id`),
+    // Who holds it now reads its past too; who held it then, the days on which it did.
+    sql`(v.valid_to is not null and exists (select 1 from assignment_version n where n.assignment_id = v.assignment_id
+        and n.valid_to is null and ${isOwn(sql`n.agency_id`)}))`,
+    isOwn(sql`d.desk_agency_id`),
+    sql`v.directive_id in (select r.directive_id from directive_relation r where ${isOwn(sql`r.agency_id`)})`,
     sql`exists (select 1 from assignment_version m where m.directive_id = v.directive_id and m.valid_to is null
-        and m.agency_id = ${own} and (m.role = 'coordinating' or v.role = 'coordinating'))`,
+        and ${isOwn(sql`m.agency_id`)} and (m.role = 'coordinating' or v.role = 'coordinating'))`,
     // What a desk owes itself comes to the Office's, the Office's own work to the standing agency's (`acceptingDesk`).
     sql`(v.agency_id = d.desk_agency_id and ${own} in (select o.id from agency o where o.is_office))`,
     sql`exists (select 1 from agency s, agency o where s.is_standing and s.id = ${own} and o.is_office
@@ -55,10 +60,20 @@ export function stageVisibleTo(actor: Actor): Sql {
     select m.directive_id from assignment_version m where m.valid_to is null and m.agency_id = ${actor.agencyId ?? 0})`
 }
 
-/** SQL twin of `acceptingDesk`. */
-export const DESK = sql`(case when d.desk_agency_id <> v.agency_id then d.desk_agency_id
+/** SQL twin of `acceptingDesk`, of a directive's desk. */
+export const acceptingDeskOf = (desk: Sql): Sql => sql`(case when ${desk} <> v.agency_id then ${desk}
   when v.agency_id = (select id from agency where is_office) then (select id from agency where is_standing)
   else (select id from agency where is_office) end)`
+export const DESK = acceptingDeskOf(sql`d.desk_agency_id`)
+
+/** Twin of `visibleTo`, as the list of agencies beside the holder. */
+export const READERS = sql`array(
+  select r.agency_id from directive_relation r where r.directive_id = v.directive_id
+  union select d.desk_agency_id
+  union select ${DESK}
+  union select n.agency_id from assignment_version n where n.assignment_id = v.assignment_id and n.valid_to is null
+  union select m.agency_id from assignment_version m where m.directive_id = v.directive_id and m.valid_to is null
+    and (m.role = 'coordinating' or v.role = 'coordinating'))`
 
 /** SQL twin of `deadlineDesk`. */
 export const DEADLINE_DESK = sql`(case when v.agency_id = (select id from agency where is_office) then ${DESK}

@@ -80,3 +80,11 @@ export async function lastObjection(tx: Tx, assignmentId: number, day: Day): Pro
     from objection o where o.assignment_id = ${assignmentId} order by o.ordinal desc limit 1`
   return row ?? null
 }
+
+/** The last day of which an agency that holds it no more may read it; null where it never might. */
+export async function lastReadableDay(tx: Tx, actor: Actor, id: number): Promise<Day | null> {
+  const [row] = await tx.$queryRaw<{ day: Day | null }[]>`
+    select (max(v.valid_to) - 1)::text as day from assignment_version v join directive d on d.id = v.directive_id
+    where v.assignment_id = ${id} and v.valid_to is not null and ${visibleTo(actor)}`
+  return row?.day ?? null
+}

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import type { Actor } from '#domain/permissions.ts'
+import { type Actor, ownIds } from '#domain/permissions.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 
 const { sql } = Prisma
@@ -19,9 +19,11 @@ export const deskOn = (day: Day): Prisma.Sql => sql`coalesce((select c.from_agen
 export function directiveVisibleTo(actor: Actor): Prisma.Sql {
   if (actor.role !== 'agency') return sql`true`
   const own = actor.agencyId ?? 0
-  return sql`(d.desk_agency_id = ${own}
-    or d.id in (select m.directive_id from assignment_version m where m.valid_to is null and m.agency_id = ${own})
-    or d.id in (select r.directive_id from directive_relation r where r.agency_id = ${own})
+  const ids = ownIds(actor)
+  // Whoever held an assignment of it keeps reading what was ordered.
+  return sql`(d.desk_agency_id = any(${ids}::int[])
+    or d.id in (select m.directive_id from assignment_version m where m.agency_id = any(${ids}::int[]))
+    or d.id in (select r.directive_id from directive_relation r where r.agency_id = any(${ids}::int[]))
     or (${own} in (select o.id from agency o where o.is_office)
         and exists (select 1 from assignment a where a.directive_id = d.id and a.agency_id = d.desk_agency_id))
     or exists (select 1 from agency s, agency o, assignment a where s.is_standing and s.id = ${own} and o.is_office

@@ -12,6 +12,8 @@ export type DraftShown = { id: number; fields: Record<string, string>; savedAt: 
 export type PreparedDraft = DraftShown & { personName: string }
 
 const SHOWN = { id: true, name: true, size: true, sha256: true, type: true, description: true } as const
+const ON = { select: { on: true } } as const
+const HANDED_IN_ON = { progressReport: ON, completion: ON, explanation: ON } as const
 const FILES = { orderBy: { id: 'asc' }, take: 50, select: SHOWN } as const
 const DRAFT = { id: true, fields: true, savedAt: true, isPrepared: true, files: FILES } as const
 
@@ -58,12 +60,7 @@ export async function filesHandedIn(tx: Tx, assignmentId: number, day: Day): Pro
     where: { assignmentId, OR: [{ progressReport: handedIn }, { completion: handedIn }, { explanation: handedIn }] },
     orderBy: { id: 'desc' },
     take: 100,
-    select: {
-      ...SHOWN,
-      progressReport: { select: { on: true } },
-      completion: { select: { on: true } },
-      explanation: { select: { on: true } },
-    },
+    select: { ...SHOWN, ...HANDED_IN_ON },
   })
   return files.flatMap(({ progressReport, completion, explanation, ...file }) => {
     const acts = { progress: progressReport, completion, explanation }
@@ -78,11 +75,14 @@ export async function filesHandedIn(tx: Tx, assignmentId: number, day: Day): Pro
 export async function readableFile(tx: Tx, actor: Actor, id: number): Promise<FileShown | null> {
   const found = await tx.evidenceFile.findUnique({
     where: { id },
-    select: { ...SHOWN, assignmentId: true, draft: { select: { personId: true, isPrepared: true } } },
+    select: { ...SHOWN, ...HANDED_IN_ON, assignmentId: true, draft: { select: { personId: true, isPrepared: true } } },
   })
   if (!found) return null
-  const { assignmentId, draft, ...file } = found
-  const assignment = await readAssignment(tx, actor, assignmentId)
+  const { assignmentId, draft, progressReport, completion, explanation, ...file } = found
+  const on = (progressReport ?? completion ?? explanation)?.on
+  // Who held the assignment on the day it was handed in keeps reading it.
+  const assignment =
+    (await readAssignment(tx, actor, assignmentId)) ?? (on ? await readAssignment(tx, actor, assignmentId, fromUtcDate(on)) : null)
   if (!assignment || !can(actor, 'evidence.read', assignment)) return null
   const isForActor = draft?.isPrepared && can(actor, 'completion.submit', assignment)
   return draft === null || draft.personId === actor.personId || isForActor ? file : null

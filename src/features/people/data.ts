@@ -4,7 +4,7 @@ import type { PersonRole } from '#domain/people.ts'
 import { type CheckedRow, checkList, MOST_ROWS, readList } from '#domain/people-list.ts'
 import { type Actor, can, type PeopleSubject } from '#domain/permissions.ts'
 import { policyOf } from '#domain/settings.ts'
-import { registerOn } from '#features/agencies/data.ts'
+import { inheritedBy, registerOn } from '#features/agencies/data.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { hoursAfter, now } from '#lib/clock.ts'
 import { codeOf, hashOfCode } from '#lib/codes.ts'
@@ -43,8 +43,8 @@ async function actorIn(tx: Tx, who: { username: string } | { id: number }, day: 
   })
   if (!post) return null
   const { person, agency, ...held } = post
-  const policy = policyOf(await settingsOn(tx, day))
-  return { ...held, personId: person.id, name: person.fullName, agencyName: agency.names[0]?.name ?? '', sessionId: null, policy }
+  const line = { policy: policyOf(await settingsOn(tx, day)), inheritedIds: await inheritedBy(tx, held.agencyId) }
+  return { ...held, ...line, personId: person.id, name: person.fullName, agencyName: agency.names[0]?.name ?? '', sessionId: null }
 }
 
 export type ListedPerson = {

@@ -3,6 +3,7 @@ import { mayExempt, maySubmit } from '#domain/acceptance.ts'
 import type { Facts } from '#domain/assignment.ts'
 import { CHANGES, mayChangeAssignment, mayObject } from '#domain/change.ts'
 import { mayDeclare } from '#domain/confidence.ts'
+import type { Day } from '#domain/day.ts'
 import { mayAskExplanation, mayExplain } from '#domain/explanation.ts'
 import { mayExtend } from '#domain/extension.ts'
 import { type Actor, can } from '#domain/permissions.ts'
@@ -10,8 +11,8 @@ import { mayPlan } from '#domain/plan.ts'
 import { mayReport } from '#domain/progress.ts'
 import { glance } from '#domain/situation.ts'
 import { AssignmentFacts, AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
-import { type AssignmentRecord, dueStepsOn, factsOn, handlingOn } from '#features/assignments/data.ts'
-import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
+import { type AssignmentRecord, dueStepsOn, factsOn, handlingOn, readAssignment } from '#features/assignments/data.ts'
+import { filterQuery, type SearchParams } from '#features/assignments/schema.ts'
 import { History } from '#features/audit/components/history.tsx'
 import { historyOf } from '#features/audit/data.ts'
 import { AmendmentList } from '#features/changes/components/amendment-list.tsx'
@@ -34,6 +35,7 @@ import { reportingWords } from '#lib/vi/reporting.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { Columns } from '#ui/columns.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -47,9 +49,8 @@ import { Comments, Instructions } from './said.tsx'
 export const metadata: Metadata = { title: 'Lượt giao' }
 
 export default async function AssignmentPage({ params, searchParams }: { params: AssignmentParams; searchParams: Promise<SearchParams> }) {
-  const { signed, assignment, directive, text, settings, head, path } = await loadAssignment(params)
+  const { signed, day, assignment, directive, text, settings, head, path } = await loadAssignment(params, searchParams)
   const { actor, today, demonstration } = signed
-  const day = dayAsked(await searchParams, today)
   const isPast = day < today
   const [{ calendar }, past, history, plan, handling, files, prepared, extensions, explanations, steps, amendments] = await Promise.all([
     isPast ? settingsOn(db(), day) : settings,
@@ -75,6 +76,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
   }
   return (
     <Frame {...frame}>
+      {isPast && <NoLonger actor={actor} id={assignment.id} day={day} />}
       <AssignmentHead
         {...head}
         glance={glance(facts, day, calendar)}
@@ -147,6 +149,17 @@ export default async function AssignmentPage({ params, searchParams }: { params:
         </Section>
       </Columns>
     </Frame>
+  )
+}
+
+/** Who gave it away sees it as it was, and is told so. */
+async function NoLonger({ actor, id, day }: { actor: Actor; id: number; day: Day }) {
+  if (actor.role !== 'agency' || (await readAssignment(db(), actor, id))) return null
+  return (
+    <NoticeBanner tone="info">
+      Lượt giao này nay do đơn vị khác giữ. Đơn vị anh/chị xem được những gì đã ghi trong thời gian mình giữ (đang xem đến hết ngày{' '}
+      {dmy(day)}).
+    </NoticeBanner>
   )
 }
 

@@ -59,10 +59,11 @@ const DECISIONS: AuditName[] = [
 ]
 
 export default async function ReceiptPage({ params }: { params: Promise<{ id: string; seq: string }> }) {
-  const { signed, assignment, head, path } = await loadAssignment(params)
-  const { seq } = await params
-  const entry = /^\d{1,15}$/.test(seq) ? await eventOf(db(), assignment.id, BigInt(seq)) : null
+  const { id, seq } = await params
+  const entry = /^\d{1,15}$/.test(seq) && /^\d{1,9}$/.test(id) ? await eventOf(db(), Number(id), BigInt(seq)) : null
   if (!entry) notFound()
+  // A receipt stays readable to who held the assignment on its day.
+  const { signed, assignment, head, path } = await loadAssignment(params, Promise.resolve({ day: entry.on }))
   const { actor, demonstration } = signed
   const when = `${weekdayDmy(entry.on)}${demonstration.isSimulated ? '' : `, ${hourMinute(entry.at)}`}`
   const isDecision = DECISIONS.includes(entry.event.name)
