@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '#domain/day.ts'
-import { dates, recentSums, steps, sumOn, sumsOf, ticks, told } from '#features/dashboard/components/curve-scale.ts'
+import { dates, recentSums, steps, sumOn, sumsOf, thinned, ticks, told } from '#features/dashboard/components/curve-scale.ts'
 
 const on = (text: string, due: number, done: number) => ({ day: day(text), due, done })
 const sums = sumsOf([on('2022-05-18', 0, 2), on('2022-05-20', 5, 1), on('2022-06-20', 3, 0)])
@@ -20,6 +20,11 @@ test('sums begin at nothing and hold until the next day on which something was d
 test('what lies long back is one step at the edge', () => {
   expect(recentSums(sums, day('2024-01-01')).map(({ due, done }) => [due, done])).toEqual([[8, 3]])
   expect(recentSums(sums, day('2022-05-30'))).toEqual(sums)
+})
+
+test('a drawing has no more days than it can tell apart, and ends as the sums do', () => {
+  expect(thinned(sums, day('2022-05-18'), 2).map((sum) => sum.day)).toEqual(['2022-05-17', '2022-05-18', '2022-06-20'])
+  expect(thinned(sums, day('2022-05-18'), 9)).toEqual(sums)
 })
 
 test('a line is level between days and ends on the day looked at', () => {

@@ -69,8 +69,8 @@ export type Overview = {
 }
 
 /** A committee decides on a dozen things, not on sixty: this many directives of each reason, the rest a click away. */
-const SHOWN = 6
-const DATED = 20
+const SHOWN = 5
+const DATED = 12
 const MATRIX_WIDTH = 20
 
 type AgencyRow = { agencyId: number; agencyName: string; coded: Coded; lastUpdatedOn: Day | null }

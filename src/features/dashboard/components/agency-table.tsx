@@ -74,9 +74,7 @@ export function agencyListing({ day, addresses, order = 'overdue', orderHref }: 
       value: ({ lastUpdatedOn }) => lastUpdatedOn && dmy(lastUpdatedOn),
       cell: ({ lastUpdatedOn }) =>
         lastUpdatedOn ? (
-          <span className="md:whitespace-nowrap">
-            {dmy(lastUpdatedOn)} · {relative(lastUpdatedOn, day)}
-          </span>
+          <span className="md:whitespace-nowrap">{`${dmy(lastUpdatedOn)} · ${relative(lastUpdatedOn, day)}`}</span>
         ) : (
           'Chưa có'
         ),

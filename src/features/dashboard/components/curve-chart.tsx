@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '#domain/day.ts'
 import { dmy } from '#lib/vi/day.ts'
-import { dates, type Sum, steps, sumOn, ticks } from './curve-scale.ts'
+import { dates, type Sum, steps, sumOn, thinned, ticks } from './curve-scale.ts'
 
 type Layout = {
   name: string
@@ -11,6 +11,7 @@ type Layout = {
   right: number
   dates: number
   size: number
+  steps: number
   top: number
   legend: { x: number; y: number }
 }
@@ -24,6 +25,7 @@ const WIDE: Layout = {
   right: 1010,
   dates: 12,
   size: 14,
+  steps: 130,
   top: 44,
   legend: { x: 1030, y: 64 },
 }
@@ -37,6 +39,7 @@ const NARROW: Layout = {
   right: 350,
   dates: 4,
   size: 13,
+  steps: 60,
   top: 96,
   legend: { x: 38, y: 16 },
 }
@@ -51,7 +54,7 @@ const BOTTOM = 28
 function Curve({
   sums,
   day,
-  layout: { name, shown, width, height, left, right, dates: most, size, top, legend },
+  layout: { name, shown, width, height, left, right, dates: most, size, steps: fine, top, legend },
 }: Props & { layout: Layout }) {
   const days = [...sums.map((sum) => sum.day), day].sort()
   const [from = day, to = day] = [days.at(0), days.at(-1)]
@@ -61,6 +64,7 @@ function Curve({
   const x = (on: Day) => Math.round(left + (daysBetween(from, on) / length) * (right - left))
   const y = (count: number) => Math.round(height - BOTTOM - (count / (marks.at(-1) ?? 1)) * (height - BOTTOM - top))
   const now = sumOn(sums, day)
+  const drawn = thinned(sums, day, fine)
   return (
     <svg className={shown} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${name}-title ${name}-desc`}>
       <title id={`${name}-title`}>{`Số lượt giao đã đến hạn và đã hoàn thành theo ngày, tính đến ${dmy(day)}`}</title>
@@ -88,8 +92,8 @@ function Curve({
       >
         Tính đến {dmy(day).slice(0, 5)}
       </text>
-      <path className="stroke-ink" fill="none" strokeWidth={2} strokeDasharray="6 5" d={steps(sums, 'due', x, y, to)} />
-      <path className="stroke-ink" fill="none" strokeWidth={4} d={steps(sums, 'done', x, y, day)} />
+      <path className="stroke-ink" fill="none" strokeWidth={2} strokeDasharray="6 5" d={steps(drawn, 'due', x, y, to)} />
+      <path className="stroke-ink" fill="none" strokeWidth={4} d={steps(drawn, 'done', x, y, day)} />
       <Legend {...legend} size={size} due={now.due} done={now.done} />
     </svg>
   )
@@ -98,7 +102,7 @@ function Curve({
 type LegendProps = { x: number; y: number; size: number; due: number; done: number }
 
 const Legend = ({ x, y, size, due, done }: LegendProps) => (
-  <g fontSize={size} className="fill-ink stroke-paper" paintOrder="stroke" strokeWidth={5}>
+  <g fontSize={size} className="fill-ink halo">
     <line className="stroke-ink" strokeWidth={2} strokeDasharray="6 5" x1={x} x2={x + 30} y1={y - 5} y2={y - 5} />
     <text x={x + 38} y={y}>
       đã đến hạn: {due}

@@ -28,6 +28,12 @@ export function recentSums(sums: readonly Sum[], today: Day): Sum[] {
   return before ? [{ ...before, day: from }, ...recent] : recent
 }
 
+/** No more days than a drawing can tell apart: each stands for those since the one before it. The day looked at is kept. */
+export function thinned(sums: readonly Sum[], today: Day, most: number): Sum[] {
+  const every = Math.ceil(sums.length / most)
+  return sums.filter(({ day }, index) => index === 0 || (sums.length - 1 - index) % every === 0 || day === today)
+}
+
 export const sumOn = (sums: readonly Sum[], on: Day): Sum => sums.findLast(({ day }) => day <= on) ?? { day: on, due: 0, done: 0 }
 
 const MOST_ROWS = 24

@@ -17,9 +17,14 @@ export function TimelineChart({ directives, day, addresses, layout }: Props) {
   const height = head + directives.length * row
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group, because an image may hold no links
-    <svg className={layout.shown} viewBox={`0 0 ${width} ${height}`} role="group" aria-labelledby={`${name}-title ${name}-desc`}>
+    <svg
+      className={layout.shown}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-labelledby={`${name}-title`}
+      aria-describedby="timeline-told"
+    >
       <title id={`${name}-title`}>{`Nhiệm vụ có thời hạn theo ngày, tính đến ${dmy(day)}`}</title>
-      <desc id={`${name}-desc`}>{directives.map(sentence).join(' ')}</desc>
       <ChartPatterns chart={name} />
       <Legend chart={name} places={layout.legend} size={small} />
       <Axis scale={scale} day={day} height={height} layout={layout} />
@@ -34,7 +39,7 @@ export function TimelineChart({ directives, day, addresses, layout }: Props) {
   )
 }
 
-const sentence = (directive: Dated): string =>
+export const sentence = (directive: Dated): string =>
   `${directive.ref}: hạn ${dmy(directive.dueOn)}${extendedWords(directive)}, ${numbers(directive)}.`
 
 const extendedWords = ({ extendedTo, extendedCount }: Dated): string =>
@@ -46,9 +51,10 @@ function Axis({ scale, day, height, layout: { head, axis, small } }: AxisProps) 
   const isFree = (monday: Day) => Math.abs(scale.x(monday) - scale.x(day)) > small * 3
   return (
     <g>
-      {scale.saturdays.map((saturday) => (
-        <rect key={saturday} className="fill-sunken" x={scale.x(saturday)} y={head} width={scale.step * 2} height={height - head} />
-      ))}
+      <path
+        className="fill-sunken"
+        d={scale.saturdays.map((saturday) => `M${scale.x(saturday)} ${head}h${scale.step * 2}V${height}h${-scale.step * 2}z`).join('')}
+      />
       {scale.mondays.filter(isFree).map((monday) => (
         <text key={monday} className="fill-ink-soft" fontSize={small} x={scale.x(monday)} y={head - 8}>
           {dayMonth(monday)}
@@ -86,7 +92,7 @@ function Row({ directive, y, scale, layout: { name, width, row, bar, label, size
           height={14}
         />
       ))}
-      <text className="fill-ink stroke-paper" paintOrder="stroke" strokeWidth={5} fontSize={small} x={bar.x} y={y + 40}>
+      <text className="fill-ink halo" fontSize={small} x={bar.x} y={y + 40}>
         {numbers(directive)}
       </text>
       {directive.extendedTo && <Extended directive={directive} to={directive.extendedTo} y={y} from={x} scale={scale} small={small} />}
@@ -108,9 +114,7 @@ function Deadline({ x, y, directive: { dueOn, overdue, in_term }, isInside, hasR
         <circle className={in_term > 0 ? 'fill-sheet stroke-ink' : 'fill-ink stroke-ink'} strokeWidth={2} cx={x} cy={y} r={7} />
       )}
       <text
-        className={overdue > 0 ? 'fill-alarm stroke-paper font-semibold' : 'fill-ink stroke-paper'}
-        paintOrder="stroke"
-        strokeWidth={5}
+        className={overdue > 0 ? 'fill-alarm halo font-semibold' : 'fill-ink halo'}
         fontSize={size}
         x={hasRoom ? x + 13 : x - 13}
         y={y + 5}
@@ -130,7 +134,7 @@ function Extended({ directive: { extendedCount }, to, y, from, scale, small }: E
   return (
     <>
       <path className="stroke-ink-soft" fill="none" strokeWidth={1.5} strokeDasharray="3 3" d={`M${from} ${y + 34}H${x}m-5-5l5 5-5 5`} />
-      <text className="fill-ink-soft stroke-paper" paintOrder="stroke" strokeWidth={5} fontSize={small} x={x} y={y + 48} textAnchor="end">
+      <text className="fill-ink-soft halo" fontSize={small} x={x} y={y + 48} textAnchor="end">
         gia hạn {extendedCount}: {dayMonth(to)}
       </text>
     </>

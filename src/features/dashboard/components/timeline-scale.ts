@@ -77,18 +77,21 @@ export function scaleOf(deadlines: readonly Day[], today: Day, { axis: { left, r
   const first = latest(addDays(sorted[0] ?? today, -MARGIN), addDays(today, -BEFORE))
   const last = earliest(addDays(sorted.at(-1) ?? today, MARGIN), addDays(today, AFTER))
   const length = daysBetween(first, last) + 1
-  const step = (right - left) / length
+  const step = tenth((right - left) / length)
   const days = Array.from({ length }, (_, index) => addDays(first, index))
   const mondays = days.filter((day) => isWeekend(addDays(day, -1)) && !isWeekend(day))
   const every = Math.max(1, Math.ceil(mondays.length / dates))
   return {
-    x: (day) => left + Math.min(Math.max(daysBetween(first, day), 0), length - 1) * step,
+    x: (day) => tenth(left + Math.min(Math.max(daysBetween(first, day), 0), length - 1) * step),
     step,
     isInside: (day) => day >= first && day <= last,
     mondays: mondays.filter((_, index) => index % every === 0),
     saturdays: days.filter((day) => isWeekend(day) && isWeekend(addDays(day, 1))),
   }
 }
+
+/** No screen shows more of a point. */
+const tenth = (of: number): number => Math.round(of * 10) / 10
 
 const latest = (one: Day, other: Day): Day => (one > other ? one : other)
 const earliest = (one: Day, other: Day): Day => (one < other ? one : other)
@@ -101,8 +104,8 @@ export function pieces<Name extends string>(shares: readonly [Name, number][], l
   let x = left
   return shares.flatMap(([name, count]) => {
     if (count === 0) return []
-    const piece = { name, count, x, width: (count / total) * width }
-    x += piece.width
+    const piece = { name, count, x: tenth(x), width: tenth((count / total) * width) }
+    x += (count / total) * width
     return [piece]
   })
 }

@@ -8,7 +8,7 @@ import { Details } from '#ui/details.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { FigureLink } from './figure-link.tsx'
-import { type Dated, TimelineChart } from './timeline-chart.tsx'
+import { type Dated, sentence, TimelineChart } from './timeline-chart.tsx'
 import { NARROW, WIDE } from './timeline-scale.ts'
 
 type Props = { directives: readonly Dated[]; day: Day; addresses: Addresses }
@@ -59,6 +59,9 @@ export function Timeline({ directives, day, addresses }: Props) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, which a keyboard must be able to do */}
       <section className="table-scroll" tabIndex={0} aria-label="Biểu đồ thời hạn, cuộn ngang được">
+        <p className="sr-only" id="timeline-told">
+          {directives.map(sentence).join(' ')}
+        </p>
         <TimelineChart directives={directives} day={day} addresses={addresses} layout={WIDE} />
         <TimelineChart directives={directives} day={day} addresses={addresses} layout={NARROW} />
       </section>
