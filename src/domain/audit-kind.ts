@@ -48,6 +48,7 @@ export const KIND_OF = {
   demonstration: 'settings',
   versions: 'settings',
   snapshot: 'carrying_out',
+  view: 'settings',
 } satisfies Record<AuditNoun, AuditKind>
 
 export const nounOf = (name: AuditName): AuditNoun => name.split('.')[0] as AuditNoun

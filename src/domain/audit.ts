@@ -160,6 +160,8 @@ export type AuditEvent =
   | { name: 'person.disabled'; personId: number; username: string; reason: string; handed: Handed | null }
   | { name: 'person.enabled'; personId: number; username: string }
   | { name: 'person.handed_over'; personId: number; username: string; handed: Handed }
+  | { name: 'view.saved'; viewName: string; query: string; isShared: boolean }
+  | { name: 'view.removed'; viewName: string }
   | { name: 'duty.given'; personId: number; personName: string; agencyName: string }
   | { name: 'duty.ended'; personId: number; personName: string; agencyName: string }
   | { name: 'people.listed'; listId: number; rowCount: number }

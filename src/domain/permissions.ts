@@ -1,4 +1,4 @@
-import type { AssignmentSubject, EventSubject, FellowSubject, MemberSubject, PaperSubject } from './subjects.ts'
+import type { AssignmentSubject, EventSubject, FellowSubject, MemberSubject, OwnedSubject, PaperSubject } from './subjects.ts'
 
 export type Role = 'admin' | 'office' | 'committee' | 'agency' | 'system'
 
@@ -122,6 +122,8 @@ const readsEvent: Rule<EventSubject> = (actor, { personId, agencyId, isOfWork })
     actor.agencyId === agencyId &&
     (isOfWork || actor.personId === personId || isAgencyAdmin(actor, {}) || (actor.role === 'agency' && actor.isHead)))
 
+const isOwner: Rule<OwnedSubject> = ({ personId }, subject) => personId !== null && personId === subject.personId
+
 /** The table: permission → who. Nothing else in the product compares roles. */
 export const RULES = {
   'notice.draft': entersNotices,
@@ -177,6 +179,8 @@ export const RULES = {
   'profile.edit': hasRole('admin', 'office', 'committee', 'agency'),
   'password.change': hasRole('admin', 'office', 'committee', 'agency'),
   'factor.own': hasRole('admin', 'office', 'committee', 'agency'),
+  'view.save': hasRole('admin', 'office', 'committee', 'agency'),
+  'view.remove': isOwner,
   'agency.read': hasRole('admin', 'office', 'committee'),
   'agency.edit': hasRole('admin'),
   'agency.succeed': hasRole('admin', 'office'),
@@ -190,6 +194,7 @@ export const RULES = {
   | Rule<EventSubject>
   | Rule<FellowSubject>
   | Rule<MemberSubject>
+  | Rule<OwnedSubject>
   | Rule<PaperSubject>
   | Rule<PeopleSubject>
   | Rule<unknown>

@@ -24,3 +24,6 @@ export type MemberSubject = { memberIds: readonly number[] }
 
 /** What a rule needs to know of an event: whose it is, and whether it tells of work or of people and their access. */
 export type EventSubject = { personId: number | null; agencyId: number | null; isOfWork: boolean }
+
+/** What somebody keeps for themselves. */
+export type OwnedSubject = { personId: number }

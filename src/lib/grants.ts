@@ -15,6 +15,7 @@ const DELETABLE = {
     'idempotency_key',
     'post',
     'rate_limit',
+    'saved_view',
     'second_factor',
     'session',
   ],

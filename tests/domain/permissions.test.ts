@@ -91,6 +91,7 @@ const PAPERS: [Permission, string, string][] = [
   ['audit.read_all', 'the journal', 'ynynnnnn'],
   ['session.revoke', 'the own', 'yyyyyyyn'],
   ['profile.edit', 'the own', 'yyyyyyyn'],
+  ['view.save', 'the own', 'yyyyyyyn'],
   ['password.change', 'the own', 'yyyyyyyn'],
   ['factor.own', 'the own', 'yyyyyyyn'],
   ['people.manage', 'anybody', 'ynnnnnnn'],
@@ -196,6 +197,11 @@ test('measurement.record: whoever has a part in the directive', () => {
   expect(marks('measurement.record', { memberIds: [office] })).toBe('nynnnnnn')
 })
 
+test('view.remove: whose it is', () => {
+  expect(marks('view.remove', { personId: 100 })).toBe('yyyyyyyn')
+  expect(marks('view.remove', { personId: 7 })).toBe('nnnnnnnn')
+})
+
 test('money.read: who sees everything, and who is charged with money', () => {
   expect(marks('money.read', { memberIds: [standing] })).toBe('yyynynny')
 })
@@ -214,6 +220,7 @@ test('every permission stands in the tables above', () => {
           'assignment.read_stage',
           'measurement.record',
           'money.read',
+          'view.remove',
         ].includes(name),
     ),
   ).toEqual([])

@@ -27,6 +27,7 @@ import { directivesCiting, listNotices, noticesCiting, talliesByDirective, talli
 import { heldBy, listPeople, personById, recipientsOf } from '#features/people/data.ts'
 import { planOn } from '#features/plans/data.ts'
 import { search } from '#features/search/data.ts'
+import { viewsOf } from '#features/views/data.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { openSession, readSession } from '#lib/sessions.ts'
 import { settingsOn } from '#lib/settings.ts'
@@ -100,6 +101,7 @@ const READS: [string, number, (tx: Tx, reader: Actor) => Promise<unknown>][] = [
   ['who is reminded', 2, (tx, reader) => recipientsOf(tx, reader.agencyId ?? 0, TODAY)],
   ['who handles it', 1, (tx) => handlingOn(tx, assignmentId, TODAY)],
   ['what one person handles', 1, (tx, reader) => listAssignments(tx, reader, { handler: 1 }, asOf, null)],
+  ['the lists that were saved', 1, (tx, reader) => viewsOf(tx, reader)],
   ['agency names', 1, (tx) => agencyNames(tx, TODAY)],
   ['the register', 5, (tx) => registerOn(tx, TODAY)],
   ['the desks', 1, (tx) => deskIds(tx)],

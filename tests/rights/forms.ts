@@ -130,5 +130,7 @@ export const FORMS: Record<string, (id: string, more: Record<string, string>) =>
   'set.edit': (setId) => ({ setId, name: 'Các huyện và thành phố' }),
   'member.add': (setId, { agencyId = '1' }) => ({ setId, agencyIds: [agencyId], from: '30/05/2022' }),
   'member.remove': (setId, { memberId = '1' }) => ({ setId, agencyIds: [memberId], from: '30/05/2022' }),
+  'view.save': () => ({ name: 'Quá hạn của huyện', query: '?timeliness=overdue', share: 'agency' }),
+  'view.remove': (viewId) => ({ viewId }),
   'duty.end': (agencyId, { recipientId }) => ({ agencyId, personId: recipientId }),
 }

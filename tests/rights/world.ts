@@ -10,6 +10,7 @@ import { draftNotice, withdrawNotice } from '#features/notices/mutations.ts'
 import { actorNamed } from '#features/people/data.ts'
 import { draftList } from '#features/people/mutations/list.ts'
 import { appoint } from '#features/people/mutations.ts'
+import { saveView } from '#features/views/mutations.ts'
 import { performAs } from '#lib/act.ts'
 import { openSession } from '#lib/sessions.ts'
 import { sealed } from '#lib/totp.ts'
@@ -144,6 +145,7 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
   const [measured] = await rows<{ id: number }>('select id from target')
   targets.set('a target', { id: measured?.id ?? 0, people: { holder: 'so-tttt', coordinating: 'so-ct', peer: 'myloc' } })
   await askAndSuspend(targets)
+  targets.set('a list that is shared', { id: await sharedView(), people: { ...ANY_AGENCY, peer: 'xuantruong-2' } })
   const [elsewhere] = await rows<{ id: number }>(`select id from agency where code = 'buu-dien-tinh'`)
   const revisions = new Map(
     (await rows<{ id: number; revision: number }>('select id, revision from assignment')).map((row) => [row.id, row]),
@@ -156,6 +158,16 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
   for (const [name, target] of await aroundAgencies()) targets.set(name, target)
   for (const target of targets.values()) target.people = { ...ALWAYS, ...target.people }
   return { targets, sessions }
+}
+
+async function sharedView(): Promise<number> {
+  const view = { name: 'Của huyện', query: '?stage=returned', share: 'agency' as const }
+  return transaction(async (tx) => {
+    const actor = await actorNamed(tx, ANY_AGENCY.holder, TODAY)
+    if (!actor) throw new Error('nobody holds anything')
+    await performAs(tx, saveView, view, { actor, today: TODAY })
+    return (await tx.savedView.findFirstOrThrow({ where: { name: view.name }, select: { id: true } })).id
+  })
 }
 
 async function askAndSuspend(targets: Map<string, Target>): Promise<void> {

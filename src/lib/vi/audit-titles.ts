@@ -59,6 +59,8 @@ export const EVENT_TITLES = {
   'person.disabled': 'Khóa tài khoản',
   'person.enabled': 'Mở lại tài khoản',
   'person.handed_over': 'Bàn giao',
+  'view.saved': 'Lưu danh sách',
+  'view.removed': 'Bỏ danh sách đã lưu',
   'duty.given': 'Thêm đầu mối nhận nhắc việc',
   'duty.ended': 'Thôi đầu mối nhận nhắc việc',
   'people.listed': 'Đưa danh sách người dùng vào để kiểm tra',

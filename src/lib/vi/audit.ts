@@ -205,6 +205,10 @@ export function eventLines(event: AuditEvent): string[] {
     case 'person.factor_reset':
     case 'person.enabled':
       return [event.username]
+    case 'view.saved':
+      return [`${event.viewName}${event.isShared ? ' (dùng chung trong đơn vị)' : ''}`]
+    case 'view.removed':
+      return [event.viewName]
     case 'duty.given':
     case 'duty.ended':
       return [`${event.personName}, ${event.agencyName}`]

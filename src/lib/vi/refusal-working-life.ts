@@ -17,6 +17,9 @@ export type WorkingLifeRefusal =
   | TargetRefusal
   | Exclude<MoneyRefusal, ClosedReason>
   | 'target_known'
+  | 'view_exists'
+  | 'view_of_nobody'
+  | 'too_many_views'
   | Exclude<CoordinatorRefusal | ConfidenceRefusal, ClosedReason>
   | InstructionRefusal
   | Exclude<ExplanationRefusal, ClosedReason>
@@ -44,6 +47,9 @@ export const WORKING_LIFE_REFUSALS = {
   only_occurrences_complete: 'Việc định kỳ được báo cáo hoàn thành theo từng kỳ. Hãy mở kỳ đang đến hạn ở phần Các kỳ.',
   planned_once: 'Kế hoạch của việc định kỳ đăng ký một lần ở lượt giao chung, không theo từng kỳ.',
   target_known: 'Nhiệm vụ này đã có chỉ tiêu cùng tên. Hãy đặt tên khác, ví dụ ghi thêm năm.',
+  view_exists: 'Anh/chị đã có danh sách mang tên này. Hãy đặt tên khác, hoặc bỏ danh sách cũ trước.',
+  view_of_nobody: 'Tài khoản chưa thuộc đơn vị nào nên chưa lưu được danh sách. Hãy báo quản trị.',
+  too_many_views: 'Đã lưu 30 danh sách. Hãy bỏ bớt danh sách không dùng rồi lưu lại.',
   target_of_norm: 'Yêu cầu chấp hành chung không có chỉ tiêu để đo.',
   target_without_way: 'Mức phải đạt phải khác mức ban đầu.',
   target_in_past: 'Ngày phải đạt không được ở trong quá khứ.',

@@ -21,6 +21,8 @@ import { directiveById } from '#features/directives/data.ts'
 import { Downloads } from '#features/exports/components/downloads.tsx'
 import { listNotices } from '#features/notices/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
+import { ViewLinks } from '#features/views/components/view-links.tsx'
+import { viewsOf } from '#features/views/data.ts'
 import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
@@ -44,11 +46,12 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   if (Object.values(asked).includes('')) redirect(addresses.list(filter))
   const { calendar } = await settingsOn(db(), day)
   const asOf = { day, calendar }
-  const [{ rows, next }, count, agencies, notices, directive] = await Promise.all([
+  const [{ rows, next }, count, agencies, notices, views, directive] = await Promise.all([
     listAssignments(db(), actor, filter, asOf, after),
     countAssignments(db(), actor, filter, asOf),
     agencyNames(db(), day),
     listNotices(db(), actor),
+    viewsOf(db(), actor),
     filter.directive ? directiveById(db(), actor, filter.directive, day) : null,
   ])
   const parts = filterParts(filter, filterNames(filter, { agencies, notices, directive, personId: actor.personId }))
@@ -62,6 +65,7 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
     <Frame signed={signed} current="/assignments" asOf={{ day, path: '/assignments', keep }}>
       <PageHeader title={filterWords(parts, day)} lead={count > 0 && `${capital(lengthWords(count, COUNTED))}, việc gấp xếp trước.`} />
       <UsualLinks filter={filter} ownAgencyId={actor.role === 'committee' ? null : actor.agencyId} addresses={addresses} />
+      <ViewLinks views={views.map((view) => ({ ...view, isOwn: view.personId === actor.personId }))} query={filterQuery(filter)} />
       <FilterForm
         filter={filter}
         parts={parts}
