@@ -1,3 +1,4 @@
+import type { ExchangeEvent } from './audit-exchange.ts'
 import type { Confidence } from './confidence.ts'
 import type { Day } from './day.ts'
 import type { DraftPurpose } from './evidence.ts'
@@ -25,6 +26,7 @@ export type Changed = { assignmentId: number; reason: string; document: Document
 
 /** Every event and its payload. The payload is stored; a change of a member is a change of stored data. */
 export type AuditEvent =
+  | ExchangeEvent
   | { name: 'notice.drafted'; noticeId: number; title: string; file?: FileReference }
   | { name: 'notice.answered'; noticeId: number; answers: Record<string, unknown> }
   | { name: 'notice.corrected'; noticeId: number; ref: string; matters: string[]; reason: string | null; after: Record<string, unknown> }
@@ -63,52 +65,6 @@ export type AuditEvent =
     }
   | { name: 'completion.accepted'; assignmentId: number; ordinal: number; recognisedOn: Day | null; reason: string | null }
   | { name: 'completion.returned'; assignmentId: number; ordinal: number; reason: string; resubmitBy: Day | null }
-  | {
-      name: 'extension.requested'
-      assignmentId: number
-      ordinal: number
-      dueOn: Day
-      proposedOn: Day
-      reason: string
-      document: DocumentReference
-    }
-  | {
-      name: 'extension.granted' | 'extension.countered'
-      assignmentId: number
-      ordinal: number
-      from: Day
-      to: Day
-      reason: string | null
-      document: DocumentReference | null
-    }
-  | { name: 'extension.refused'; assignmentId: number; ordinal: number; reason: string; document: DocumentReference | null }
-  | { name: 'extension.offer_taken'; assignmentId: number; ordinal: number; from: Day; to: Day; reason: string | null }
-  | { name: 'extension.offer_declined'; assignmentId: number; ordinal: number; to: Day; reason: string | null }
-  | { name: 'extension.withdrawn'; assignmentId: number; ordinal: number; reason: string | null }
-  | ({ name: 'instruction.given'; ref: string; text: string; givenBy: string; givenOn: Day; document: DocumentReference | null } & (
-      | { directiveId: number }
-      | { assignmentId: number }
-    ))
-  | { name: 'comment.added'; assignmentId: number; text: string }
-  | {
-      name: 'explanation.requested'
-      assignmentId: number
-      ordinal: number
-      question: string
-      answerBy: Day
-      document: DocumentReference | null
-    }
-  | {
-      name: 'explanation.given'
-      assignmentId: number
-      ordinal: number
-      answerBy: Day
-      text: string
-      document: DocumentReference | null
-      files: FileReference[]
-    }
-  | { name: 'explanation.accepted' | 'explanation.withdrawn'; assignmentId: number; ordinal: number; reason: string | null }
-  | { name: 'explanation.asked_again'; assignmentId: number; ordinal: number; reason: string; answerBy: Day }
   | {
       name: 'assignment.objected'
       assignmentId: number
@@ -185,6 +141,16 @@ export type AuditEvent =
       periods: Period[]
     }
   | { name: 'money.recorded'; assignmentId: number; lines: MoneyLine[]; note: string | null }
+  | {
+      name: 'target.amended'
+      directiveId: number
+      ref: string
+      title: string
+      unit: string
+      from: { goal: number; goalOn: Day }
+      to: { goal: number; goalOn: Day }
+      reason: string
+    }
   | { name: 'target.set'; directiveId: number; ref: string; title: string; unit: string; baseline: number; goal: number; goalOn: Day }
   | {
       name: 'measurement.recorded'

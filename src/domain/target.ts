@@ -2,7 +2,13 @@ import type { DirectiveKind } from './assignment.ts'
 import type { Day } from './day.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
-export type TargetRefusal = 'target_without_way' | 'target_in_past' | 'target_of_norm' | 'measured_ahead' | 'not_measured_here'
+export type TargetRefusal =
+  | 'target_unchanged'
+  | 'target_without_way'
+  | 'target_in_past'
+  | 'target_of_norm'
+  | 'measured_ahead'
+  | 'not_measured_here'
 
 /** A value to reach from another by a day; on a norm there is nothing to measure. */
 export function maySetTarget(
@@ -13,6 +19,17 @@ export function maySetTarget(
   if (kind === 'norm') return refused('target_of_norm')
   if (baseline === goal) return refused('target_without_way')
   return goalOn < today ? refused('target_in_past') : done(null)
+}
+
+/** Another value to reach, or another day; what was set before keeps the days it held on. */
+export function mayAmendTarget(
+  before: { baseline: number; goal: number; goalOn: Day },
+  after: { goal: number; goalOn: Day },
+  today: Day,
+): Outcome<null, TargetRefusal> {
+  if (before.goal === after.goal && before.goalOn === after.goalOn) return refused('target_unchanged')
+  if (before.baseline === after.goal) return refused('target_without_way')
+  return after.goalOn < today ? refused('target_in_past') : done(null)
 }
 
 /** An agency measures what it is part of, for a period that is over or ends today. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '#domain/day.ts'
-import { isReached, mayMeasure, maySetTarget, meansByPeriod, wayGone } from '#domain/target.ts'
+import { isReached, mayAmendTarget, mayMeasure, maySetTarget, meansByPeriod, wayGone } from '#domain/target.ts'
 import { measurementForm } from '#features/targets/schema.ts'
 
 const today = day('2022-05-30')
@@ -26,6 +26,17 @@ test.each([
   ['standing', { baseline: 30, goal: 30, goalOn: today }, 'target_without_way'],
   ['standing', { baseline: 30, goal: 60, goalOn: day('2022-05-29') }, 'target_in_past'],
 ] as const)('%s %o: %s', (kind, given, expected) => expect(told(maySetTarget(kind, given, today))).toBe(expected))
+
+test.each([
+  [70, '2022-12-31', 'done'],
+  [60, '2023-06-30', 'done'],
+  [60, '2022-12-31', 'target_unchanged'],
+  [30, '2022-12-31', 'target_without_way'],
+  [70, '2022-05-29', 'target_in_past'],
+])('amended to %d by %s: %s', (goal, on, expected) => {
+  const before = { baseline: 30, goal: 60, goalOn: day('2022-12-31') }
+  expect(told(mayAmendTarget(before, { goal, goalOn: day(on) }, today))).toBe(expected)
+})
 
 test.each([
   [1, '2022-05-30', 'done'],

@@ -3,7 +3,7 @@ import { pdf } from '../support/files.ts'
 import { expectAccessible, signInAs, test } from '../support/page.ts'
 
 test('the committee asks why, the agency answers with a file, it is asked again and accepted', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(Number(process.env.WALK ?? 120_000))
   const window = async () => (await browser.newContext()).newPage()
   const [agency, office, committee] = await Promise.all([window(), window(), window()])
   await signInAs(agency, 'UBND huyện Xuân Trường')

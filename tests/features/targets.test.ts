@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addDays } from '#domain/day.ts'
 import { targetsOn } from '#features/targets/data.ts'
-import { recordMeasurement, setTarget } from '#features/targets/mutations.ts'
+import { amendTarget, recordMeasurement, setTarget } from '#features/targets/mutations.ts'
 import { db } from '#lib/prisma.ts'
 import { TODAY } from '../support/cast.ts'
 import { openDemonstration, rows } from '../support/world.ts'
@@ -40,6 +40,25 @@ test('a target is set once; its agencies measure it by period, and the latest of
   ])
   expect((await values(addDays(TODAY, 1)))?.[1]).toEqual(['Sở Xây dựng', '2022-05-30', 47])
   expect(await targetsOn(db(), directiveId, addDays(TODAY, -1))).toEqual([])
+})
+
+test('a target is amended with its ground, and days gone by keep what held on them', async () => {
+  const later = addDays(TODAY, 3)
+  const [set] = await targetsOn(db(), directiveId, TODAY)
+  const amend = (goal: string, on = later) =>
+    act(anyAct(amendTarget), 'vanPhong', { targetId: set?.id, goal, goalOn: '30/06/2023', reason: 'Theo Kế hoạch 45.' }, { on })
+  expect(await amend('70,5')).toBe('done')
+  expect(await amend('70,5')).toBe('target_unchanged')
+  expect(await targetsOn(db(), directiveId, TODAY)).toMatchObject([{ goal: 60, goalOn: '2022-12-31', amendments: [] }])
+  expect(await targetsOn(db(), directiveId, later)).toMatchObject([
+    {
+      goal: 70.5,
+      goalOn: '2023-06-30',
+      firstGoal: 60,
+      firstGoalOn: '2022-12-31',
+      amendments: [{ goal: 70.5, on: later, reason: 'Theo Kế hoạch 45.' }],
+    },
+  ])
 })
 
 test('who has no part in the directive does not measure it', async () => {

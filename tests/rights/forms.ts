@@ -62,6 +62,7 @@ export const FORMS: Record<string, (id: string, more: Record<string, string>) =>
   'occurrence.schedule': (directiveId) => ({ directiveId, ...MONTHLY }),
   'money.record': (assignmentId) => ({ assignmentId, lines: [{ source: 'province', planned: '1.000.000' }] }),
   'target.set': (directiveId) => ({ directiveId, name: 'Tỷ lệ hồ sơ', unit: '%', baseline: '30', goal: '50', goalOn: '31/12/2022' }),
+  'target.amend': (targetId) => ({ targetId, goal: '70', goalOn: '31/12/2022', reason: 'Kế hoạch mới.' }),
   'measurement.record': (targetId) => ({ targetId, periodTo: '30/05/2022', value: '42,5' }),
   'dependency.add': (directiveId, { needsId = '1' }) => ({ directiveId, needsId }),
   'dependency.end': (directiveId, { needsId = '1' }) => ({ directiveId, needsId }),

@@ -1,12 +1,12 @@
 import { toUtcDate } from '#domain/day.ts'
 import { done, refused } from '#domain/outcome.ts'
-import { mayMeasure, maySetTarget } from '#domain/target.ts'
+import { mayAmendTarget, mayMeasure, maySetTarget } from '#domain/target.ts'
 import { recordedBy } from '#features/assignments/mutations.ts'
 import { lockDirective } from '#features/directives/data.ts'
 import { defineAct } from '#lib/act.ts'
 import { record } from '#lib/transaction.ts'
 import { targetById } from './data.ts'
-import { measurementForm, targetForm } from './schema.ts'
+import { measurementForm, targetAmendmentForm, targetForm } from './schema.ts'
 
 export const setTarget = defineAct({
   name: 'target.set',
@@ -20,6 +20,24 @@ export const setTarget = defineAct({
     const { count } = await tx.target.createMany({ data: [data], skipDuplicates: true })
     if (count === 0) return refused('target_known')
     await record(tx, { name: 'target.set', directiveId, ref, title: name, unit, baseline, goal, goalOn }, moment)
+    return done(`/directives/${directiveId}#targets`)
+  },
+})
+
+/** The Office sets another value to reach, or another day, and says on what ground; what was set first stays. */
+export const amendTarget = defineAct({
+  name: 'target.amend',
+  schema: targetAmendmentForm,
+  permission: 'target.set',
+  load: (tx, { actor, today }, { targetId }) => targetById(tx, actor, targetId, today, true),
+  async run(tx, { id: targetId, directive, name: title, unit, ...before }, { goal, goalOn, reason }, moment) {
+    const allowed = mayAmendTarget(before, { goal, goalOn }, moment.today)
+    if (!allowed.ok) return allowed
+    const data = { targetId, goal, goalOn: toUtcDate(goalOn), reason, ...recordedBy(moment) }
+    await tx.targetAmendment.create({ data, select: { id: true } })
+    const { id: directiveId, ref } = directive
+    const from = { goal: before.goal, goalOn: before.goalOn }
+    await record(tx, { name: 'target.amended', directiveId, ref, title, unit, from, to: { goal, goalOn }, reason }, moment)
     return done(`/directives/${directiveId}#targets`)
   },
 })

@@ -18,6 +18,13 @@ export const targetForm = z.strictObject({
   note: optionalText('căn cứ', 1000),
 })
 
+export const targetAmendmentForm = z.strictObject({
+  targetId: id(),
+  goal: amount('mức phải đạt'),
+  goalOn: dayField('ngày phải đạt'),
+  reason: text('căn cứ, lý do', 1000),
+})
+
 export const measurementForm = z.strictObject({
   targetId: id(),
   periodTo: dayField('ngày cuối kỳ'),

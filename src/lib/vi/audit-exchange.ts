@@ -1,4 +1,5 @@
 import type { AuditEvent, DocumentReference, FileReference } from '#domain/audit.ts'
+import type { ExchangeEvent } from '#domain/audit-exchange.ts'
 import { dmy } from './day.ts'
 import { fileSize } from './file.ts'
 
@@ -9,12 +10,9 @@ export const lines = (...given: (string | null | false)[]): string[] => given.fi
 
 export const fileLines = (files: FileReference[] = []) => files.map(({ name, size }) => `Tệp: ${name} (${fileSize(size)})`)
 
-/** What is asked of one another about an assignment, and answered. */
-type Exchange = Extract<AuditEvent, { name: `extension.${string}` | `explanation.${string}` | 'instruction.given' | 'comment.added' }>
+export const isExchange = (event: AuditEvent): event is ExchangeEvent => /^(?:extension|explanation|instruction|comment)\./.test(event.name)
 
-export const isExchange = (event: AuditEvent): event is Exchange => /^(?:extension|explanation|instruction|comment)\./.test(event.name)
-
-export function exchangeLines(event: Exchange): string[] {
+export function exchangeLines(event: ExchangeEvent): string[] {
   switch (event.name) {
     case 'extension.requested':
       return lines(`Hạn ${dmy(event.dueOn)}, xin đến ${dmy(event.proposedOn)}`, event.reason, `Văn bản: ${documentWords(event.document)}`)

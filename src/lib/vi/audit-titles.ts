@@ -76,6 +76,7 @@ export const EVENT_TITLES = {
   'schedule.set': 'Đặt kỳ báo cáo',
   'money.recorded': 'Ghi kinh phí',
   'target.set': 'Đặt chỉ tiêu',
+  'target.amended': 'Điều chỉnh chỉ tiêu',
   'measurement.recorded': 'Ghi kết quả chỉ tiêu',
   'dependency.added': 'Ghi nhận phải chờ kết quả',
   'dependency.ended': 'Thôi chờ kết quả',

@@ -109,6 +109,10 @@ export function eventLines(event: AuditEvent): string[] {
           ),
         event.note,
       )
+    case 'target.amended': {
+      const [from, to] = [event.from, event.to].map(({ goal, goalOn }) => `${valueWords(goal, event.unit)} vào ngày ${dmy(goalOn)}`)
+      return [`${event.title}: ${from} → ${to}`, event.reason]
+    }
     case 'target.set':
       return [
         `${event.title}: từ ${valueWords(event.baseline, event.unit)} lên ${valueWords(event.goal, event.unit)} vào ngày ${dmy(event.goalOn)}`,

@@ -51,6 +51,7 @@ export const WORKING_LIFE_REFUSALS = {
   view_of_nobody: 'Tài khoản chưa thuộc đơn vị nào nên chưa lưu được danh sách. Hãy báo quản trị.',
   too_many_views: 'Đã lưu 30 danh sách. Hãy bỏ bớt danh sách không dùng rồi lưu lại.',
   target_of_norm: 'Yêu cầu chấp hành chung không có chỉ tiêu để đo.',
+  target_unchanged: 'Mức phải đạt và ngày phải đạt vẫn như cũ. Hãy ghi mức hoặc ngày mới.',
   target_without_way: 'Mức phải đạt phải khác mức ban đầu.',
   target_in_past: 'Ngày phải đạt không được ở trong quá khứ.',
   measured_ahead: 'Ngày cuối kỳ không được sau hôm nay: chỉ ghi kết quả của kỳ đã qua.',

@@ -18,6 +18,9 @@ type Target = {
   goalOn: Day
   note: string | null
   on: Day
+  firstGoal: number
+  firstGoalOn: Day
+  amendments: { goal: number; goalOn: Day; on: Day; reason: string }[]
   measured: Value[]
 }
 type Props = { target: Target; day: Day; aside?: ReactNode }
@@ -65,6 +68,7 @@ export function TargetSection({ target, day, aside }: Props) {
         Từ {valueWords(baseline, unit)} đến <strong>{valueWords(goal, unit)}</strong> vào ngày {dmy(goalOn)} ({relative(goalOn, day)}).{' '}
         {rows.length > 0 ? `${reachedCount}/${rows.length} đơn vị có số liệu đã đạt.` : 'Chưa có đơn vị nào ghi kết quả.'}
         {note && <small className="block">{note}</small>}
+        <Amended target={target} />
       </p>
       {rows.length > 0 && (
         <>
@@ -79,6 +83,20 @@ export function TargetSection({ target, day, aside }: Props) {
         </>
       )}
     </Section>
+  )
+}
+
+/** What it was set to first, and by what it became what it is. */
+function Amended({ target: { unit, firstGoal, firstGoalOn, amendments } }: { target: Target }) {
+  if (amendments.length === 0) return null
+  const goalWords = (goal: number, on: Day) => `${valueWords(goal, unit)} vào ngày ${dmy(on)}`
+  return (
+    <small className="block">
+      Đặt ban đầu {goalWords(firstGoal, firstGoalOn)}
+      {amendments
+        .map(({ goal, goalOn, on, reason }) => `; ngày ${dmy(on)} điều chỉnh thành ${goalWords(goal, goalOn)}: ${reason}`)
+        .join('')}
+    </small>
   )
 }
 

@@ -37,3 +37,16 @@ export async function Money({ assignment, day, mayRecord }: Props) {
     </Section>
   )
 }
+
+/** From a plan or a report to the money of the same work, where it has any. */
+export async function MoneyLink({ assignment, day }: Omit<Props, 'mayRecord'>) {
+  const statement = await moneyOn(db(), assignment.id, day)
+  return (
+    statement && (
+      <p>
+        Lượt giao này có kinh phí, ghi ngày {dmy(statement.on)}.{' '}
+        <TextLink href={`/assignments/${assignment.id}/money/new`}>Cập nhật kinh phí</TextLink>
+      </p>
+    )
+  )
+}

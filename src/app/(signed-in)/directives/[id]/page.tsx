@@ -123,7 +123,12 @@ export default async function DirectivePage({ params, searchParams }: Props) {
               key={target.id}
               target={target}
               day={day}
-              aside={isMember && <TextLink href={`/directives/${directive.id}/targets/${target.id}`}>Ghi kết quả</TextLink>}
+              aside={
+                <>
+                  {isMember && <TextLink href={`/directives/${directive.id}/targets/${target.id}`}>Ghi kết quả</TextLink>}
+                  {maySetTarget && <TextLink href={`/directives/${directive.id}/targets/${target.id}/amendment/new`}>Điều chỉnh</TextLink>}
+                </>
+              }
             />
           ))}
         </Section>

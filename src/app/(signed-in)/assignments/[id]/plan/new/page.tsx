@@ -12,6 +12,7 @@ import { Form } from '#ui/form.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
 import { Closed, requireMay } from '../../may.tsx'
+import { MoneyLink } from '../../money.tsx'
 
 export const metadata: Metadata = { title: 'Đăng ký kế hoạch' }
 
@@ -40,6 +41,7 @@ export default async function PlanPage({ params }: { params: AssignmentParams })
           >
             <PlanFields given={plan} stepRows={STEP_ROWS} />
           </Form>
+          <MoneyLink assignment={assignment} day={signed.today} />
         </BesideSentence>
       ) : (
         <Closed refusal={allowed.refusal} path={path} />

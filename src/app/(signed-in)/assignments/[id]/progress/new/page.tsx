@@ -16,6 +16,7 @@ import { TextArea } from '#ui/text-area.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
 import { Closed, requireMay } from '../../may.tsx'
+import { MoneyLink } from '../../money.tsx'
 
 export const metadata: Metadata = { title: 'Báo cáo tiến độ' }
 
@@ -63,6 +64,7 @@ export default async function ProgressPage({ params }: { params: AssignmentParam
             <TextArea name="nextStep" label="Việc tiếp theo" rows={2} isOptional defaultValue={typed.nextStep} />
             <DocumentFields legend="Văn bản minh chứng" hint="Nếu có: ghi đủ số, ngày và cơ quan ban hành." isOptional typed={typed} />
           </Form>
+          <MoneyLink assignment={assignment} day={signed.today} />
         </BesideSentence>
       ) : (
         <Closed refusal={allowed.refusal} path={path} />

@@ -23,7 +23,7 @@ export default async function TargetPage({ params }: { params: DirectiveParams }
       <PageHeader
         title={TITLE}
         caption={<TextLink href={path}>Nội dung {directive.ref}</TextLink>}
-        lead="Các đơn vị tham gia nhiệm vụ ghi kết quả theo kỳ. Chỉ tiêu đã đặt giữ nguyên; khi mức phải đạt thay đổi, hãy đặt chỉ tiêu mới."
+        lead="Các đơn vị tham gia nhiệm vụ ghi kết quả theo kỳ. Khi mức hoặc ngày phải đạt thay đổi thì điều chỉnh chỉ tiêu đã đặt."
       />
       <Form
         action={setTarget}
