@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 // The law of the tree, executable. A feature imports only from those before it: the list is an order of reading too.
 const ORDER =
-  'agencies settings people factors directives assignments views occurrences dependencies notices sources plans evidence progress acceptance contributions targets finance extensions explanations instructions comments changes successions search clocks dashboard snapshots meetings reminders exports audit demonstration'
+  'agencies settings people factors directives assignments views occurrences dependencies notices sources plans evidence progress acceptance contributions targets finance extensions explanations instructions comments changes successions search clocks dashboard snapshots meetings reminders exports audit demonstration help'
 const FEATURES = ORDER.split(' ')
 const LONGEST = 250
 

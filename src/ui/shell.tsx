@@ -13,10 +13,12 @@ type Props = {
   moment?: ReactNode
   person?: ReactNode
   footer?: string
+  /** What keeps a page company without being seen. */
+  helpers?: ReactNode
   children: ReactNode
 }
 
-export function Shell({ product, nav, banner, search, moment, person, footer, children }: Props) {
+export function Shell({ product, nav, banner, search, moment, person, footer, helpers, children }: Props) {
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
@@ -49,6 +51,7 @@ export function Shell({ product, nav, banner, search, moment, person, footer, ch
         </p>
       </footer>
       <Keys />
+      {helpers}
     </div>
   )
 }

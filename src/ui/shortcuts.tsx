@@ -1,16 +1,13 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { KeyWords } from '#ui/key-words.tsx'
 
 type Shortcut = { keys: string; label: string }
 
-const KEY_WORDS: Record<string, string> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
-  Escape: 'Esc',
-}
+// Who speaks to the machine, or rests a hand on the keys, can do without: the page of help turns it on again.
+const OFF = 'question-mark-off'
+const isOff = () => localStorage.getItem(OFF) !== null
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
@@ -21,14 +18,17 @@ const shown = () => [...document.querySelectorAll<HTMLElement>('[aria-keyshortcu
  * Follows the links and presses the buttons that name their keys in `aria-keyshortcuts`, and lists under `?` those of
  * the page one looks at. Without script nothing is lost but the keys.
  */
-export function Shortcuts() {
+export function Shortcuts({ usual, isAlwaysOn = false }: { usual: readonly Shortcut[]; isAlwaysOn?: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [list, setList] = useState<Shortcut[]>([])
+  const [off, setOff] = useState(false)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || dialog.current?.open) return
       if (event.key === '?') {
+        if (isOff() && !isAlwaysOn) return
+        setOff(isOff())
         setList(shown().map((element) => ({ keys: element.getAttribute('aria-keyshortcuts') ?? '', label: element.textContent.trim() })))
         dialog.current?.showModal()
         return
@@ -40,19 +40,22 @@ export function Shortcuts() {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  }, [isAlwaysOn])
+
+  const turn = () => {
+    if (off) localStorage.removeItem(OFF)
+    else localStorage.setItem(OFF, '')
+    setOff(!off)
+  }
 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title">Phím tắt của trang này</h2>
-      {list.length === 0 && <p>Trang này không có phím tắt riêng.</p>}
       <dl className="summary-list">
-        {[...list, { keys: 'Ctrl+Enter', label: 'Gửi biểu mẫu đang điền' }, { keys: '?', label: 'Xem bảng này' }].map(({ keys, label }) => (
+        {[...list, ...usual].map(({ keys, label }) => (
           <div key={`${keys} ${label}`}>
             <dt>
-              {keys.split(' ').map((key) => (
-                <kbd key={key}>{KEY_WORDS[key] ?? key}</kbd>
-              ))}
+              <KeyWords keys={keys} />
             </dt>
             <dd>{label}</dd>
           </div>
@@ -61,6 +64,9 @@ export function Shortcuts() {
       <form method="dialog" className="actions">
         <button type="submit" className="button button-quiet">
           Đóng
+        </button>
+        <button type="button" className="button button-quiet" aria-pressed={off} onClick={turn}>
+          Tắt phím ?
         </button>
       </form>
     </dialog>

@@ -20,6 +20,13 @@ test('the committee meets: figures, one directive after the other by key, a figu
   await page.getByRole('button', { name: 'Gửi yêu cầu giải trình' }).click()
   await expect(page.getByText('Hãy ghi điều phải giải trình.').first()).toBeVisible()
 
+  // What the chairman says is kept where everybody stands, and is read back.
+  await page.getByText('Ý kiến chỉ đạo với cả nhiệm vụ', { exact: true }).click()
+  await page.getByLabel('Ý kiến chỉ đạo').first().fill('Văn phòng tổng hợp, báo cáo tại kỳ họp sau.')
+  await page.getByRole('button', { name: 'Ghi ý kiến chỉ đạo' }).first().click()
+  await expect(page.getByText('Đã kết luận trong ngày')).toBeVisible()
+  await expect(page.getByText(/Văn phòng tổng hợp, báo cáo tại kỳ họp sau/).first()).toBeVisible()
+
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toContainText('Page Down')

@@ -7,6 +7,7 @@ const { sql, join } = Prisma
 
 /** What a meeting decides. */
 const DECISIONS: readonly AuditName[] = [
+  'instruction.given',
   'explanation.requested',
   'explanation.asked_again',
   'explanation.accepted',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { USUAL_KEYS } from '#lib/vi/shortcuts.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { FullScreen } from '#ui/full-screen.tsx'
 import { Shortcuts } from '#ui/shortcuts.tsx'
@@ -53,7 +54,7 @@ export function MeetingFrame({ title, moment, place, nextHref, previousHref, age
       <main className="main" id="main" tabIndex={-1}>
         {children}
       </main>
-      <Shortcuts />
+      <Shortcuts usual={USUAL_KEYS} />
     </div>
   )
 }

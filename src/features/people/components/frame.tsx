@@ -4,11 +4,13 @@ import { type Actor, can } from '#domain/permissions.ts'
 import { endSession } from '#features/people/actions.ts'
 import { dmy, weekdayDmy } from '#lib/vi/day.ts'
 import { provinceWords } from '#lib/vi/settings.ts'
+import { USUAL_KEYS } from '#lib/vi/shortcuts.ts'
 import { Button } from '#ui/button.tsx'
 import { DayInput } from '#ui/day-input.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { SearchBox } from '#ui/search-box.tsx'
 import { Shell } from '#ui/shell.tsx'
+import { Shortcuts } from '#ui/shortcuts.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { SignOut } from './sign-out.tsx'
@@ -26,6 +28,7 @@ type Place =
   | '/audit'
   | '/settings'
   | '/account'
+  | '/help'
   | '/search'
 
 type Props = {
@@ -88,6 +91,7 @@ export function Frame({ signed: { actor, today, demonstration, province }, curre
       search={current !== '/search' && <SearchBox action="/search" name="q" label="Tìm nhiệm vụ, văn bản, đơn vị" />}
       person={<Person actor={actor} />}
       footer={provinceWords(province)}
+      helpers={<Shortcuts usual={USUAL_KEYS} isAlwaysOn={current === '/help'} />}
     >
       {children}
     </Shell>
@@ -119,6 +123,7 @@ function Person({ actor }: { actor: Actor }) {
       <TextLink href="/account">
         {actor.name} · {actor.agencyName}
       </TextLink>
+      <TextLink href="/help">Trợ giúp</TextLink>
       <SignOut action={endSession} />
     </>
   )

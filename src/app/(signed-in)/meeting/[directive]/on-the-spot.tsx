@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import type { Day } from '#domain/day.ts'
 import { mayAskExplanation } from '#domain/explanation.ts'
-import { can } from '#domain/permissions.ts'
+import { type Actor, can } from '#domain/permissions.ts'
 import { type AsOf, factsOn, readAssignment } from '#features/assignments/data.ts'
 import { askExplanation } from '#features/explanations/actions.ts'
 import { ExplanationList } from '#features/explanations/components/explanation-list.tsx'
 import { QuestionFields } from '#features/explanations/components/question-fields.tsx'
 import { explanationsOn } from '#features/explanations/data.ts'
+import { giveInstruction } from '#features/instructions/actions.ts'
+import { InstructionFields } from '#features/instructions/components/instruction-fields.tsx'
 import { Standing } from '#features/meetings/components/decide.tsx'
 import { meetingHref } from '#features/meetings/schema.ts'
 import { lastReport } from '#features/progress/data.ts'
 import { db } from '#lib/prisma.ts'
 import type { Signed } from '#lib/sessions.ts'
+import { dmy } from '#lib/vi/day.ts'
 import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Section } from '#ui/section.tsx'
@@ -26,6 +30,7 @@ export async function OnTheSpot({ signed: { actor }, asOf: { day, calendar }, di
   const [report, explanations] = await Promise.all([lastReport(db(), of), explanationsOn(db(), of, day)])
   const asks = !isPast && can(actor, 'explanation.request', assignment) && mayAskExplanation(facts).ok
   const decides = !isPast && can(actor, 'extension.decide', assignment) && facts.askedDueOn && !facts.offeredDueOn
+  const instructs = !isPast && can(actor, 'instruction.give', {})
   const hidden = { _key: randomUUID(), assignmentId: String(of), back: meetingHref(undefined, directiveId, of) }
   return (
     <Section title={assignment.agencyName} id="decide" aside={<TextLink href={`/assignments/${of}`}>Mở lượt giao</TextLink>}>
@@ -36,6 +41,11 @@ export async function OnTheSpot({ signed: { actor }, asOf: { day, calendar }, di
             <TextLink href={`/assignments/${of}/extension/decision`}>Trả lời đề nghị gia hạn</TextLink>
           </p>
         )}
+        {instructs && (
+          <Details summary="Ý kiến chỉ đạo với đơn vị này">
+            <InstructionForm actor={actor} today={day} directiveId={directiveId} of={of} />
+          </Details>
+        )}
         {asks && (
           <Details summary="Yêu cầu giải trình">
             <Form action={askExplanation} submit="Gửi yêu cầu giải trình" title="Yêu cầu giải trình" hidden={hidden}>
@@ -45,5 +55,16 @@ export async function OnTheSpot({ signed: { actor }, asOf: { day, calendar }, di
         )}
       </Standing>
     </Section>
+  )
+}
+
+/** A leader's word, about the whole directive or one agency's part in it; by default whoever is signed in said it, today. */
+export function InstructionForm({ actor, today, directiveId, of }: { actor: Actor; today: Day; directiveId: number; of?: number }) {
+  const back = meetingHref(undefined, directiveId, of)
+  const hidden = { _key: randomUUID(), directiveId: String(directiveId), ...(of && { assignmentId: String(of) }), back }
+  return (
+    <Form action={giveInstruction} submit="Ghi ý kiến chỉ đạo" title="Ý kiến chỉ đạo" hidden={hidden}>
+      <InstructionFields givenBy={actor.role === 'committee' ? `${actor.name}, ${actor.title}` : undefined} givenOn={dmy(today)} />
+    </Form>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { can } from '#domain/permissions.ts'
 import { listAssignments } from '#features/assignments/data.ts'
 import type { SearchParams } from '#features/assignments/schema.ts'
 import { concernWords } from '#features/dashboard/components/concern-words.ts'
@@ -13,10 +14,11 @@ import { db } from '#lib/prisma.ts'
 import { dmy, relative, weekdayDmy } from '#lib/vi/day.ts'
 import { paperWords } from '#lib/vi/direct.ts'
 import { Columns } from '#ui/columns.tsx'
+import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Section } from '#ui/section.tsx'
 import { loadMeeting } from '../load.ts'
-import { OnTheSpot } from './on-the-spot.tsx'
+import { InstructionForm, OnTheSpot } from './on-the-spot.tsx'
 
 export const metadata: Metadata = { title: 'Họp Ban Chỉ đạo' }
 
@@ -75,6 +77,11 @@ export default async function MeetingItemPage({ params, searchParams }: Props) {
             past={past}
             calendar={asOf.calendar}
           />
+        )}
+        {past === undefined && can(signed.actor, 'instruction.give', {}) && (
+          <Details summary="Ý kiến chỉ đạo với cả nhiệm vụ">
+            <InstructionForm actor={signed.actor} today={day} directiveId={directive.id} />
+          </Details>
         )}
         {own.length > 0 && (
           <Section title="Đã kết luận trong ngày">
