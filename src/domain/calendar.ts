@@ -1,4 +1,4 @@
-import { addDays, type Day, isWeekend } from './day.ts'
+import { addDays, type Day, isWeekend, weekdaysBetween } from './day.ts'
 import type { RiskRules } from './risk.ts'
 
 /** Days off and worked weekends of the province, how early "sắp đến hạn" begins, how long open work may be silent, when a report period closes. */
@@ -20,8 +20,10 @@ export const isWorkingDay = (of: Day, calendar: Calendar): boolean =>
 
 /** Working days after `from` up to and including `to`; the first day does not count (Civil Code 2015, art. 147). */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
-  let count = 0
-  for (let current = addDays(from, 1); current <= to; current = addDays(current, 1)) if (isWorkingDay(current, calendar)) count++
+  const isBetween = (day: Day) => day > from && day <= to
+  let count = weekdaysBetween(from, to)
+  for (const day of calendar.holidays) if (isBetween(day) && !isWeekend(day) && !calendar.workingWeekends.has(day)) count--
+  for (const day of calendar.workingWeekends) if (isBetween(day) && isWeekend(day)) count++
   return count
 }
 

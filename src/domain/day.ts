@@ -1,8 +1,4 @@
-import { addDays as addDaysToDate } from 'date-fns/addDays'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
-import { getDay } from 'date-fns/getDay'
 import { isValid } from 'date-fns/isValid'
-import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
 import { parseISO } from 'date-fns/parseISO'
 
 declare const dayBrand: unique symbol
@@ -26,22 +22,41 @@ export function dayOf(year: number, month: number, date: number): Day | null {
   return isDay(text) ? text : null
 }
 
-const toText = (date: Date): Day =>
-  day(
-    `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`,
-  )
+const MILLISECONDS = 86_400_000
 
-export const addDays = (from: Day, count: number): Day => toText(addDaysToDate(parseISO(from), count))
+/** Days since 1/1/1970, a Thursday: a list counts days for every row, so this is plain arithmetic. */
+const ordinal = (of: Day): number => Date.parse(`${of}T00:00:00Z`) / MILLISECONDS
+
+/** The day of an instant at midnight UTC; years beyond four digits are written longer. */
+function toText(date: Date): Day {
+  const text = date.toISOString().slice(0, -14)
+  if (text.length !== 10 || text < '1900') throw new RangeError(`not a day: ${text}`)
+  return text as Day
+}
+
+export const addDays = (from: Day, count: number): Day => toText(new Date((ordinal(from) + count) * MILLISECONDS))
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(parseISO(to), parseISO(from))
+export const daysBetween = (from: Day, to: Day): number => ordinal(to) - ordinal(from)
 
-export const isWeekend = (of: Day): boolean => [0, 6].includes(getDay(parseISO(of)))
+/** 0 is a Sunday. */
+const weekdayOf = (ordinalDay: number): number => (((ordinalDay + 4) % 7) + 7) % 7
+
+export const isWeekend = (of: Day): boolean => weekdayOf(ordinal(of)) % 6 === 0
 
 /** The last day of the week it is in; weeks begin on Monday. */
-export const sundayOf = (of: Day): Day => addDays(of, (7 - getDay(parseISO(of))) % 7)
+export const sundayOf = (of: Day): Day => addDays(of, (7 - weekdayOf(ordinal(of))) % 7)
 
-export const lastOfMonth = (of: Day): Day => toText(lastDayOfMonth(parseISO(of)))
+/** Mondays to Fridays after `from` up to and including `to`. */
+export function weekdaysBetween(from: Day, to: Day): number {
+  const [first, count] = [ordinal(from) + 1, daysBetween(from, to)]
+  if (count <= 0) return 0
+  let weekdays = Math.floor(count / 7) * 5
+  for (let nth = 0; nth < count % 7; nth++) if (weekdayOf(first + nth) % 6 !== 0) weekdays++
+  return weekdays
+}
+
+export const lastOfMonth = (of: Day): Day => toText(new Date(Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)), 0)))
 
 /** A `Date` at midnight UTC, as Prisma wants for `@db.Date`; and back. */
 export const toUtcDate = (of: Day): Date => new Date(`${of}T00:00:00Z`)

@@ -28,6 +28,19 @@ test('a weekend worked in compensation is a working day, even where it is also a
   expect(isWorkingDay(day('2022-02-13'), compensated)).toBe(false)
 })
 
+const days = fc.integer({ min: 0, max: 900 }).map((ahead) => addDays(day('2021-09-01'), ahead))
+
+test('working days are those one comes upon going from one day to the other', () => {
+  fc.assert(
+    fc.property(days, days, fc.uniqueArray(days, { maxLength: 60 }), fc.uniqueArray(days, { maxLength: 20 }), (from, to, off, worked) => {
+      const calendar = { ...year, holidays: new Set(off), workingWeekends: new Set(worked) }
+      let count = 0
+      for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (isWorkingDay(on, calendar)) count++
+      expect(workingDaysBetween(from, to, calendar)).toBe(count)
+    }),
+  )
+})
+
 test.each([
   ['over Tết', '2022-01-28', '2022-02-07', 1],
   ['over a weekend', '2022-05-20', '2022-05-23', 1],
