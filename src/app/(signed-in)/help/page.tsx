@@ -6,7 +6,6 @@ import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
 import { GUIDES, READER_WORDS, type Reader } from '#lib/vi/help.ts'
 import { USUAL_KEYS } from '#lib/vi/shortcuts.ts'
-import { KeyWords } from '#ui/key-words.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -39,7 +38,7 @@ export default async function HelpPage({ searchParams }: { searchParams: Promise
       <GuideList guides={GUIDES[reader]} />
       <Section title="Phím tắt" id="keys">
         <p>Mọi việc đều làm được bằng chuột, bằng bàn phím và cả khi trình duyệt tắt script; phím tắt chỉ để nhanh hơn.</p>
-        <SummaryList rows={USUAL_KEYS.map(({ keys, label }) => ({ key: label, value: <KeyWords keys={keys} /> }))} />
+        <SummaryList rows={USUAL_KEYS.map(({ keys, label }) => ({ key: keys, value: label }))} />
       </Section>
     </Frame>
   )
