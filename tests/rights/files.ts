@@ -9,19 +9,26 @@ import type { Target } from './world.ts'
 
 export const STORED = { size: 1, sha256: createHash('sha256').update('x').digest('hex') }
 
+const ANOTHER = createHash('sha256').update('another').digest('hex')
+
 /** What lies in the store; in a draft of Xuân Trường's for 1b, and handed in with its report. */
 export async function keepFiles(targets: Map<string, Target>, people: Target['people']): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'don-doc-rights-'))
   adopt({ DATA_DIR: folder })
-  writeFileSync(join(folder, 'arrived'), 'x')
-  await store().put(join(folder, 'arrived'), STORED.sha256)
+  for (const [content, sha256] of [
+    ['x', STORED.sha256],
+    ['another', ANOTHER],
+  ] as const) {
+    writeFileSync(join(folder, 'arrived'), content)
+    await store().put(join(folder, 'arrived'), sha256)
+  }
   const insert = async (parent: string) => {
     const [made] = await rows<{ id: number }>(
       `insert into evidence_file (assignment_id, ${parent}_id, sha256, size, name, type, recorded_on, recorded_at, person_id, agency_id)
        select assignment_id, id, $1, 1, 'b.pdf', 'pdf', '2022-05-30', now(), 1, 1 from ${parent} where assignment_id =
          (select a.id from assignment a join directive d on d.id = a.directive_id join agency g on g.id = a.agency_id
           where d.ref = '1b' and g.code = 'huyen-xuan-truong') limit 1 returning id`,
-      [createHash('sha256').update('another').digest('hex')],
+      [ANOTHER],
     )
     return { id: made?.id ?? 0, people }
   }
@@ -36,7 +43,7 @@ export async function keepFiles(targets: Map<string, Target>, people: Target['pe
     const [made] = await rows<{ id: number }>(
       `insert into source_file (sha256, size, name, free_at, recorded_on, recorded_at, person_id, agency_id${columns})
        values ($1, 1, 'c.pdf', now(), '2022-05-30', now(), 1, 1${values}) returning id`,
-      [createHash('sha256').update('another').digest('hex')],
+      [ANOTHER],
     )
     return { id: made?.id ?? 0, people }
   }

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { toUtcDate } from '#domain/day.ts'
 import { type Act, perform } from '#lib/act.ts'
@@ -7,39 +5,15 @@ import type { Tx } from '#lib/prisma.ts'
 import { readSession } from '#lib/sessions.ts'
 import { TODAY } from '../support/cast.ts'
 import { digest } from '../support/world.ts'
+import { acts, exported, isAct } from './acts.ts'
 import { FORMS } from './forms.ts'
+import { people, table } from './table.ts'
 import { makeWorld, type Target } from './world.ts'
 
 // What a server action is made of comes through as it is, so that it can be told from which act it was.
 vi.mock('#lib/action.ts', () => ({ defineAction: (act: unknown) => act }))
 vi.mock('#lib/upload.ts', () => ({ defineUpload: (act: unknown) => act }))
 vi.mock('#lib/sign-in.ts', () => ({ defineSignIn: () => 'sign-in' }))
-
-const FEATURES = resolve(import.meta.dirname, '../../src/features')
-// A file comes in by a route, not by an action.
-const API = resolve(import.meta.dirname, '../../src/app/api')
-
-const folder = (path: string) => (existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [])
-const modulesOf = async (paths: string[]) =>
-  Promise.all(paths.filter((path) => existsSync(path)).map(async (path) => [path, await import(path)] as [string, Record<string, unknown>]))
-
-const isAct = (value: unknown): value is Act =>
-  typeof value === 'object' && value !== null && ['name', 'schema', 'permission', 'load', 'run'].every((key) => key in value)
-
-const mutations = await modulesOf(folder(FEATURES).flatMap((path) => [join(path, 'mutations.ts'), ...folder(join(path, 'mutations'))]))
-const actions = await modulesOf([
-  ...folder(FEATURES).map((path) => join(path, 'actions.ts')),
-  join(API, 'evidence/route.ts'),
-  join(API, 'sources/route.ts'),
-])
-const acts = new Map(mutations.flatMap(([, exported]) => Object.values(exported).filter(isAct)).map((act) => [act.name, act]))
-
-const [head = [], ...lines] = readFileSync(join(import.meta.dirname, 'table.tsv'), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => line.split('\t'))
-const people = head.slice(3)
-const table = lines.map(([act = '', permission = '', on = '', ...cells]) => ({ act, permission, on, cells }))
 
 describe('the table', () => {
   test('names every act there is, with its permission, and no other', () => {
@@ -64,7 +38,6 @@ describe('the table', () => {
 })
 
 test('every server action is one of the acts, and every act has its action', () => {
-  const exported = actions.flatMap(([path, names]) => Object.entries(names).map(([name, made]) => ({ name, path, made })))
   expect(
     exported
       .filter(({ made }) => made === 'sign-in')
