@@ -7,7 +7,10 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { extends: true, test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], setupFiles: process.env.FLIP ? ['tests/flips/flip.ts'] : [] },
+      },
       {
         extends: true,
         test: {
@@ -38,6 +41,17 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // On demand: npm run flips.
+        extends: true,
+        test: {
+          name: 'flips',
+          include: ['tests/flips/**/*.test.ts'],
+          globalSetup: ['tests/support/server.ts'],
+          setupFiles: ['tests/support/database.ts'],
+          testTimeout: 3_600_000,
         },
       },
       {

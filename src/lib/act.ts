@@ -6,7 +6,7 @@ import { now } from '#lib/clock.ts'
 import { isUntouched } from '#lib/conflict.ts'
 import type { FormValues } from '#lib/form-data.ts'
 import type { Tx } from '#lib/prisma.ts'
-import { type Moment, transaction } from '#lib/transaction.ts'
+import { actAs, type Moment, transaction } from '#lib/transaction.ts'
 import type { Refusal } from '#lib/vi/refusal.ts'
 
 /** One act of the product, complete but for its form: what it takes, who may, what it works on, what it does. */
@@ -113,6 +113,7 @@ async function performIn<Schema extends z.ZodType, P extends Permission, Subject
   moment: Moment,
   { key, revision, was }: Options,
 ): Promise<Result> {
+  await actAs(tx, moment)
   const subject = await act.load(tx, moment, input)
   if (!subject) throw new Abort({ is: 'not_found' })
   const permitted = permit(moment.actor, act.permission, subject)

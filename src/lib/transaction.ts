@@ -11,6 +11,10 @@ export type Moment = { actor: Actor; today: Day }
 export const transaction = <Value>(run: (tx: Tx) => Promise<Value>, seconds = 20): Promise<Value> =>
   db().$transaction(run, { isolationLevel: 'ReadCommitted', maxWait: 5_000, timeout: seconds * 1000 })
 
+/** Tells the database in whose name the rest of the transaction is written: its row security asks nothing else. */
+export const actAs = (tx: Tx, { actor }: Moment): Promise<unknown> =>
+  tx.$queryRaw`select set_config('dondoc.person', ${String(actor.personId ?? '')}, true), set_config('dondoc.agency', ${String(actor.agencyId ?? '')}, true)`
+
 /** The only writer of the audit. It needs the act's transaction, so an act and its event commit together; returns the event's number. */
 export async function record(tx: Tx, event: AuditEvent, { actor, today }: Moment): Promise<bigint> {
   const subject = {

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { REFUSALS } from '#lib/vi/refusal.ts'
 import { acts, exported, isAct } from '../rights/acts.ts'
 import { FORMS } from '../rights/forms.ts'
+import { fieldsOf, hostile, MARK } from '../rights/hostile.ts'
 import { ALWAYS, ANY_AGENCY } from '../rights/relations.ts'
 import { pages, people, readers, table } from '../rights/table.ts'
 import { makeWorld, type Target } from '../rights/world.ts'
 import { digest, rows } from '../support/world.ts'
-import { type Answered, builtActions, builtRoutes, called, cookieOf, each, fieldsOf, send, serve, type Web } from './served.ts'
+import { type Answered, builtActions, builtRoutes, called, cookieOf, each, send, serve, type Web } from './served.ts'
 
 vi.mock('#lib/action.ts', () => ({ defineAction: (act: unknown) => act }))
 vi.mock('#lib/upload.ts', () => ({ defineUpload: (act: unknown) => act }))
@@ -60,12 +61,17 @@ async function cookieFor(act: string, who: string, username: string): Promise<st
   return cookie
 }
 
-async function post({ act, on, who, place }: Cell, headers: Record<string, string> = { origin: web.origin }): Promise<Answered> {
+async function post(
+  { act, on, who, place }: Cell,
+  headers: Record<string, string> = { origin: web.origin },
+  isHostile = false,
+): Promise<Answered> {
   const action = numberOf.get(act)
   const target = targets.get(on)
   if (!action || !target) throw new Error(`${act}: ${on}`)
   const given = { ...FORMS[act]?.(String(target.id), target.more ?? {}) }
-  const call = called(action.id, fieldsOf(given))
+  const schema = acts.get(act)?.schema
+  const call = called(action.id, isHostile && schema ? hostile(schema, given) : fieldsOf(given))
   const path = place === '/' ? '/' : (action.pages.find((page) => page !== '/') ?? '/').replaceAll(/\[[^\]]*\]/g, String(target.id))
   const cookie = await cookieFor(act, who, target.people[who] ?? '')
   return send(web.port, 'POST', path, { ...call.headers, cookie, ...headers }, call.body)
@@ -134,15 +140,16 @@ test('every page and route of the build stands in the list of pages', () => {
   expect(patterns.map(([route]) => route).filter((route) => !told.has(route))).toEqual([])
 })
 
+const addressOf = (path: string) => path.replaceAll(/\{([^}]*)\}/g, (_, name) => String(targets.get(name)?.id ?? `no ${name}`))
+
 test('reading changes nothing, and everybody is answered as the list of pages says', async () => {
   const reads = pages.flatMap(({ path, cells }) => readers.map((who, column) => ({ path, who, expected: cells[column] ?? '' })))
   for (const who of readers) await cookieFor('read', who, ANY[who] ?? '')
   const before = await digest()
   const found: string[] = []
   await each(reads, async ({ path, who, expected }) => {
-    const address = path.replaceAll(/\{([^}]*)\}/g, (_, name) => String(targets.get(name)?.id ?? `no ${name}`))
     const cookie = await cookieFor('read', who, ANY[who] ?? '')
-    const { status, text, redirect } = await send(web.port, 'GET', address, { cookie })
+    const { status, text, redirect } = await send(web.port, 'GET', addressOf(path), { cookie })
     const said = /NEXT_HTTP_ERROR_FALLBACK;(\d+)/.exec(text)?.[1] ?? (redirect ? new URL(redirect, web.origin).pathname : String(status))
     if (said !== expected) found.push(`${path}, ${who}: ${expected}, heard ${said}`)
   })
@@ -172,11 +179,11 @@ test.each(ELSEWHERE)('whoever may, from %s, does nothing', async (_, headers) =>
 // What leaves others nothing to do, or no session, at last.
 const ENDS = /^notice\.withdraw$|^(?:session|demonstration|person|password|factor)\./
 
-test('whoever may, does: the same posts from our own page are taken', async () => {
+test('whoever may, does: the same posts from our own page are taken, with hostile text in every field that takes any', async () => {
   const heardOf = new Map<string, string>()
   for (const cell of allowed.toSorted((a, b) => Number(ENDS.test(a.act)) - Number(ENDS.test(b.act)))) {
     const before = await digest()
-    const said = verdict(await post(cell, { 'sec-fetch-site': 'same-origin' }))
+    const said = verdict(await post(cell, { 'sec-fetch-site': 'same-origin' }, true))
     const after = await digest()
     const hasChanged = Object.keys(after).some((name) => after[name] !== before[name])
     heardOf.set(cell.act, said === 'ok' && !hasChanged ? 'ok, and nothing has changed' : said)
@@ -184,4 +191,20 @@ test('whoever may, does: the same posts from our own page are taken', async () =
   // What one act has done, another finds done: then it is refused, or its session has ended.
   expect([...heardOf].filter(([, said]) => !/^(?:ok|refused|signed_out)$/.test(said))).toEqual([])
   expect([...heardOf.values()].filter((said) => said === 'ok').length).toBeGreaterThan(60)
+})
+
+test('that text is text on every page: nobody’s browser meets it as an element', async () => {
+  const met: string[] = []
+  let shown = 0
+  await each(
+    pages.flatMap(({ path }) => (['admin', 'office', 'holder'] as const).map((who) => ({ path, who }))),
+    async ({ path, who }) => {
+      const cookie = await cookieFor('look', who, ANY[who] ?? '')
+      const { text } = await send(web.port, 'GET', addressOf(path), { cookie })
+      if (text.includes(MARK) || text.includes('<x-hostile')) met.push(`${path}, ${who}`)
+      if (text.includes('&lt;x-hostile')) shown++
+    },
+  )
+  expect(met).toEqual([])
+  expect(shown).toBeGreaterThan(20)
 })

@@ -4,9 +4,11 @@ import { request } from 'node:http'
 import { resolve } from 'node:path'
 import { sealSession, sessionCookie } from '#lib/auth.ts'
 import { childEnvironment, env } from '#lib/env.ts'
+import { grantRights } from '#lib/grants.ts'
 import { freePort } from '#lib/port.ts'
 import { end } from '#lib/processes.ts'
 import { databaseUrl } from '../support/database.ts'
+import { rows } from '../support/world.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const built = (name: string) => JSON.parse(readFileSync(resolve(ROOT, '.next', name), 'utf8'))
@@ -26,12 +28,24 @@ export const builtRoutes = (): string[] => [...new Set(Object.values(built('app-
 
 export type Web = { port: number; origin: string; stop: () => Promise<void> }
 
+const APP = 'test_app'
+
+/** The database of the test under the role that serves: without the owner’s rights, and held by row security. */
+async function addressOfApp(): Promise<string> {
+  const roles = await rows('select 1 from pg_roles where rolname = $1', [APP])
+  if (roles.length === 0) await rows(`create role ${APP} login password 'x'`)
+  await grantRights(databaseUrl, APP, APP)
+  const url = new URL(databaseUrl)
+  Object.assign(url, { username: APP, password: 'x' })
+  return url.href
+}
+
 /** The built web server, on the database of the test. */
 export async function serve(): Promise<Web> {
   if (!existsSync(resolve(ROOT, '.next/BUILD_ID'))) throw new Error('There is no build: npm run build.')
   const port = await freePort(0)
   const origin = `http://127.0.0.1:${port}`
-  const given = { DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: env().sessionSecret, DATA_DIR: env().dataDir, PORT: String(port) }
+  const given = { DATABASE_URL: await addressOfApp(), NEXTAUTH_SECRET: env().sessionSecret, DATA_DIR: env().dataDir, PORT: String(port) }
   const child = spawn(process.execPath, ['src/commands/web.ts'], {
     cwd: ROOT,
     env: childEnvironment({ ...given, NODE_ENV: 'production', DEMO: '1', APP_ORIGIN: origin, LOG_LEVEL: 'silent' }),
@@ -106,15 +120,4 @@ export async function each<Item>(items: readonly Item[], run: (item: Item) => Pr
     for (let item = rest.shift(); item !== undefined; item = rest.shift()) await run(item)
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
-}
-
-/** A form as the browser sends it: rows and lists by the names of their inputs. */
-export function fieldsOf(form: object): [string, string][] {
-  return Object.entries(form).flatMap(([name, value]): [string, string][] => {
-    if (!Array.isArray(value)) return [[name, String(value)]]
-    if (value.every((item) => typeof item === 'string')) return value.map((item) => [`${name}[]`, item])
-    return value.flatMap((row: object, index) =>
-      Object.entries(row).map(([field, one]): [string, string] => [`${name}.${index}.${field}`, String(one)]),
-    )
-  })
 }
