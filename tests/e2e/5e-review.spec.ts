@@ -22,7 +22,14 @@ test('what was read of a clause is changed in place, and a second import keeps i
   await expect(page.locator('#clause-4[data-lit]')).toBeInViewport()
   await expect(page.locator('.mark-deadline .mark-chip').first()).toHaveText('thời hạn')
 
+  await page.getByLabel('Cơ quan ban hành').fill('HĐND tỉnh')
+  let question = ''
+  page.once('dialog', async (dialog) => {
+    question = dialog.message()
+    await dialog.accept()
+  })
   await page.getByRole('link', { name: 'Sửa nội dung 6' }).click()
+  expect(question).toContain('chưa lưu')
   await expect(page.getByRole('heading', { level: 1, name: 'Sửa nội dung 6' })).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Đặt ngày khác').check()

@@ -73,7 +73,7 @@ test('a real installation begins with the Office and the calendar, and nothing o
 test('the list that ships is entered as it is, with its sets', async () => {
   const listId = await listed(shippedList())
   expect(readAgencies(shippedList()).length).toBe(58)
-  expect(await submit(anyAct(enterAgencyList), { listId })).toEqual({ is: 'done', location: '/agencies' })
+  expect(await submit(anyAct(enterAgencyList), { listId })).toEqual({ is: 'done', location: '/setup' })
   expect(await submit(anyAct(enterAgencyList), { listId })).toEqual({ is: 'refused', refusal: 'list_entered' })
   const register = await registerOn(db(), day('2022-05-12'))
   expect(register.agencies).toHaveLength(59)

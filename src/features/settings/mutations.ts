@@ -25,7 +25,8 @@ export const changeSetting = defineAct({
       select: { key: true },
     })
     await record(tx, { name: 'setting.changed', key, before, after: value, from }, moment)
-    return done(`/settings#${key}`)
+    // What names the province is the first thing to set up; the next stands on that page.
+    return done(key === 'provinceName' || key === 'provinceCode' ? '/setup' : `/settings#${key}`)
   },
 })
 

@@ -61,7 +61,7 @@ export const enterAgencyList = defineAct({
     if ((await tx.agencySet.count()) === 0) await enterUsualSets(tx)
     await tx.agencyList.update({ where: { id: list.id }, data: { enteredAt: now() }, select: { id: true } })
     await record(tx, { name: 'agencies.entered', listId: list.id, agencyNames }, moment)
-    return done('/agencies')
+    return done('/setup')
   },
 })
 

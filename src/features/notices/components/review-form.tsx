@@ -7,6 +7,7 @@ import { Fieldset } from '#ui/fieldset.tsx'
 import { Form } from '#ui/form.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { TextInput } from '#ui/text-input.tsx'
+import { UnsavedGuard } from '#ui/unsaved-guard.tsx'
 import { answerNotice } from '../actions.ts'
 import { ClauseCard } from './clause-card.tsx'
 import { ANSWERS_ID, HEAD_ID, type Reviewed } from './review.ts'
@@ -37,6 +38,7 @@ export function ReviewForm({ notice, reviewed, hidden, ...shared }: Props) {
           <ClauseCard key={one.clause.ref} noticeId={notice.id} reviewed={one} answers={notice.answers} {...shared} />
         ))}
       </Stack>
+      <UnsavedGuard formId={ANSWERS_ID} />
     </Form>
   )
 }
