@@ -2,10 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { type Day, day } from '#domain/day.ts'
 import { glance } from '#domain/situation.ts'
 import { registerOn } from '#features/agencies/data.ts'
-import { factsOn, listAssignments, readAssignment } from '#features/assignments/data.ts'
+import { countAssignments, factsOn, listAssignments, readAssignment } from '#features/assignments/data.ts'
 import { passOn } from '#features/assignments/mutations/pass-on.ts'
 import { versionsOfRun } from '#features/audit/data.ts'
 import { reassignAssignments } from '#features/changes/mutations/change.ts'
+import { figuresByAgency, totalOf } from '#features/dashboard/data.ts'
 import { directiveById } from '#features/directives/data.ts'
 import { actorNamed } from '#features/people/data.ts'
 import { planOf, successionById } from '#features/successions/data.ts'
@@ -87,14 +88,25 @@ test('two agencies become one: what is open moves with its lateness, what is clo
   expect(await rows('select count(*)::int as n from takeover')).toEqual([{ n: counted }])
   for (const { stored, rebuilt } of await versionsOfRun(db(), late - 1, 1)) expect(stored).toEqual(rebuilt)
 
+  // Counted for who holds it, or for whom it was assigned to: of the same province.
+  const at = { day: NEXT, calendar }
+  const bcd = await actor('bcd')
+  const [held, given] = await Promise.all((['held', 'assigned'] as const).map((by) => figuresByAgency(db(), bcd, {}, at, by)))
+  expect(totalOf(held ?? [])).toEqual(totalOf(given ?? []))
+  const ended = await idOf('huyen-xuan-truong')
+  const of = (figures: typeof held, id: number) => figures?.find(({ agencyId }) => agencyId === id)
+  expect([of(held, ended)?.overdue ?? 0, of(given, ended)?.overdue]).toEqual([0, 1])
+  expect(await countAssignments(db(), bcd, { assigned: ended, bucket: 'overdue' }, at)).toBe(1)
+  expect(await countAssignments(db(), bcd, { assigned: ended }, at)).toBe(of(given, ended)?.assigned)
+
   // Gone from the register and its sets, and given nothing new.
   const register = await registerOn(db(), NEXT)
   const gone = await idOf('huyen-xuan-truong')
   expect(register.agencies.some(({ id }) => id === gone)).toBe(false)
   expect(register.sets.some(({ memberIds }) => memberIds.includes(gone))).toBe(false)
   const [other] = await rows<{ id: number; revision: number }>('select id, revision from assignment where id = $1', [own])
-  const given = { chosenIds: [`${own}.${other?.revision}`], agencyId: String(gone), reason: 'a', dueOn: '20/06/2022', ...cited }
-  expect(await act(anyAct(reassignAssignments), 'vanPhong', given, { on: NEXT })).toBe('agency_not_active')
+  const wanted = { chosenIds: [`${own}.${other?.revision}`], agencyId: String(gone), reason: 'a', dueOn: '20/06/2022', ...cited }
+  expect(await act(anyAct(reassignAssignments), 'vanPhong', wanted, { on: NEXT })).toBe('agency_not_active')
   await expect(
     rows(
       `insert into assignment (directive_id, agency_id, role, assigned_on)

@@ -9,12 +9,13 @@ import { ClockTable } from '#features/clocks/components/clock-table.tsx'
 import { officeClocksOn } from '#features/clocks/data.ts'
 import { inOrder } from '#features/dashboard/components/agency-order.ts'
 import { AgencyTable } from '#features/dashboard/components/agency-table.tsx'
+import { AttributionSwitch } from '#features/dashboard/components/attribution-switch.tsx'
 import { ConcernTable } from '#features/dashboard/components/concern-table.tsx'
 import { Curve } from '#features/dashboard/components/curve.tsx'
 import { Result } from '#features/dashboard/components/result.tsx'
 import { Timeline } from '#features/dashboard/components/timeline.tsx'
-import { wholeOverview } from '#features/dashboard/data.ts'
-import { type AgencyOrder, agencyOrder } from '#features/dashboard/schema.ts'
+import { figuresByAgency, wholeOverview } from '#features/dashboard/data.ts'
+import { type AgencyOrder, type Attribution, agencyOrder, attributionOf } from '#features/dashboard/schema.ts'
 import { Downloads } from '#features/exports/components/downloads.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { requireActor } from '#lib/actor.ts'
@@ -65,15 +66,24 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   ])
   const addresses = addressesOn(day, today)
   const order = agencyOrder(asked)
-  const rows = inOrder(agencies, order).slice(0, isWhole ? agencies.length : SHOWN_AGENCIES)
+  const by = attributionOf(asked)
+  const counted = by === 'held' ? agencies : await figuresByAgency(db(), actor, {}, asOf, by)
+  const rows = inOrder(counted, order).slice(0, isWhole ? counted.length : SHOWN_AGENCIES)
   const whole = isWhole ? 'all' : undefined
   const past = day === today ? undefined : day
-  const orderHref = (sort: AgencyOrder) => `/${filterQuery({}, { agencies: whole, sort, day: past })}#agencies`
+  const orderHref = (sort: AgencyOrder) =>
+    `/${filterQuery({}, { agencies: whole, sort, by: by === 'held' ? undefined : by, day: past })}#agencies`
+  const byHref = (one: Attribution) =>
+    `/${filterQuery({}, { agencies: whole, sort: order === 'overdue' ? undefined : order, by: one === 'held' ? undefined : one, day: past })}#agencies`
   return (
     <Frame
       signed={signed}
       current="/"
-      asOf={{ day, path: '/', keep: { ...(isWhole && { agencies: 'all' }), ...(order !== 'overdue' && { sort: order }) } }}
+      asOf={{
+        day,
+        path: '/',
+        keep: { ...(isWhole && { agencies: 'all' }), ...(order !== 'overdue' && { sort: order }), ...(by !== 'held' && { by }) },
+      }}
     >
       <PageHeader
         title="Tình hình thực hiện chỉ đạo"
@@ -129,17 +139,21 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
             id="agencies"
             aside={<TextLink href={`/matrix${addresses.query}`}>Xem từng nhiệm vụ của từng đơn vị</TextLink>}
           >
+            <AttributionSwitch by={by} hrefOf={byHref} />
             <AgencyTable
               rows={rows}
-              total={{ ...total, agencyId: null, agencyName: `Tổng số ${agencies.length} đơn vị` }}
+              total={{ ...total, agencyId: null, agencyName: `Tổng số ${counted.length} đơn vị` }}
               day={day}
               addresses={addresses}
               order={order}
+              by={by}
               orderHref={orderHref}
               footer={
-                rows.length < agencies.length && (
-                  <TextLink href={`/${filterQuery({}, { agencies: 'all', sort: order, day: past })}#agencies`}>
-                    Mới hiện {rows.length} đơn vị. Xem đủ {agencies.length} đơn vị
+                rows.length < counted.length && (
+                  <TextLink
+                    href={`/${filterQuery({}, { agencies: 'all', sort: order, by: by === 'held' ? undefined : by, day: past })}#agencies`}
+                  >
+                    Mới hiện {rows.length} đơn vị. Xem đủ {counted.length} đơn vị
                   </TextLink>
                 )
               }

@@ -35,10 +35,14 @@ const PAGE_SIZE = 50
 /** The day a list is read at, and the calendar that says what is due soon on it. */
 export type AsOf = { day: Day; calendar: Calendar }
 
+/** The agency a version's assignment was given to at first. */
+export const AS_ASSIGNED = sql`(select a.agency_id from assignment a where a.id = v.assignment_id)`
+
 /** One filter for lists, counts, tiles and sheets. */
 export function conditionsOf(actor: Actor, filter: AssignmentFilter, { day, calendar }: AsOf): Sql {
   const conditions = [recordedOn(day), visibleTo(actor)]
   if (filter.agency) conditions.push(sql`v.agency_id = ${filter.agency}`)
+  if (filter.assigned) conditions.push(sql`${AS_ASSIGNED} = ${filter.assigned}`)
   if (filter.directive) conditions.push(sql`v.directive_id = ${filter.directive}`)
   if (filter.notice) conditions.push(sql`d.notice_id = ${filter.notice}`)
   if (filter.kind) conditions.push(sql`v.kind = ${filter.kind}::directive_kind`)

@@ -48,6 +48,8 @@ const number = z.coerce.number().int().positive().max(2_147_483_647).optional().
 /** The filter that lists, counts and links share; anything it does not know in a URL is left out. */
 export const assignmentFilter = z.object({
   agency: number,
+  /** The agency it was assigned to at first, whoever holds it. */
+  assigned: number,
   notice: number,
   directive: number,
   bucket: listed(BUCKETS),

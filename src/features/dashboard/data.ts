@@ -9,7 +9,7 @@ import { Prisma } from '#generated/prisma/client.ts'
 import { db, type Tx } from '#lib/prisma.ts'
 import { remembered, rememberedUpTo } from '#lib/remembered.ts'
 import { settingsOn } from '#lib/settings.ts'
-import type { Reason } from './schema.ts'
+import type { Attribution, Reason } from './schema.ts'
 import {
   AGENCIES,
   type Coded,
@@ -85,9 +85,15 @@ const agenciesOf = (rows: readonly AgencyRow[]): AgencyFigures[] =>
  * The figures of every agency by one pass over the versions of a day: each figure is the count of exactly the condition
  * its list is made with.
  */
-export async function figuresByAgency(tx: Tx, actor: Actor, filter: AssignmentFilter, asOf: AsOf): Promise<AgencyFigures[]> {
+export async function figuresByAgency(
+  tx: Tx,
+  actor: Actor,
+  filter: AssignmentFilter,
+  asOf: AsOf,
+  by: Attribution = 'held',
+): Promise<AgencyFigures[]> {
   const [row] = await tx.$queryRaw<{ agencies: AgencyRow[] }[]>`
-    with grouped as materialized (${grouped(actor, filter, asOf)}) select ${AGENCIES(asOf.day)} as agencies`
+    with grouped as materialized (${grouped(actor, filter, asOf, by)}) select ${AGENCIES(asOf.day)} as agencies`
   return agenciesOf(row?.agencies ?? [])
 }
 

@@ -55,3 +55,8 @@ export type AgencyOrder = (typeof AGENCY_ORDERS)[number]
 
 /** How the table of agencies is asked to be sorted: the most overdue first unless it is said otherwise. */
 export const agencyOrder = (given: SearchParams): AgencyOrder => AGENCY_ORDERS.find((order) => order === single(given).sort) ?? 'overdue'
+
+/** Whose an assignment is in the figures: who holds it, or whom it was assigned to at first. Both add up to the same. */
+export const ATTRIBUTIONS = ['held', 'assigned'] as const
+export type Attribution = (typeof ATTRIBUTIONS)[number]
+export const attributionOf = (given: SearchParams): Attribution => (single(given).by === 'assigned' ? 'assigned' : 'held')

@@ -2,13 +2,13 @@ import type { Day } from '#domain/day.ts'
 import type { Actor } from '#domain/permissions.ts'
 import { SIGNALS } from '#domain/risk.ts'
 import { BUCKETS, type Bucket, emptyTally, MOST_BEHIND, type Tally } from '#domain/statistics.ts'
-import { type AsOf, conditionsOf, nameOn } from '#features/assignments/data.ts'
+import { AS_ASSIGNED, type AsOf, conditionsOf, nameOn } from '#features/assignments/data.ts'
 import type { AssignmentFilter } from '#features/assignments/schema.ts'
 import { type Sql, whereBucket, wherePreset, whereSignal, whereStage, whereTimeliness } from '#features/assignments/where.ts'
 import { lateInputsOf } from '#features/dependencies/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { SIGNAL_WORDS } from '#lib/vi/risk.ts'
-import { type Asked, FIGURES, type FigureName, REASONS, type Reason } from './schema.ts'
+import { type Asked, type Attribution, FIGURES, type FigureName, REASONS, type Reason } from './schema.ts'
 
 const { sql, join } = Prisma
 
@@ -69,13 +69,13 @@ export function countsOf(coded: Coded): Counts {
 }
 
 /** The versions of a day, judged, summed by agency, by directive, and by the days they were due and done. */
-export const grouped = (actor: Actor, filter: AssignmentFilter, asOf: AsOf): Sql => sql`
+export const grouped = (actor: Actor, filter: AssignmentFilter, asOf: AsOf, by: Attribution = 'held'): Sql => sql`
   select agency_id, directive_id, due_day, done_day, code, count(*)::int as n, max(updated_on) as updated_on, min(due_on) as first_on, max(due_on) as last_on
   from (
     select *, case when not ${isOf('outside', 'undated', 'done_undated')} then due_on end as due_day,
       case when ${isOf('done_on_time', 'done_late')} then submitted_on end as done_day
     from (
-      select v.agency_id, v.directive_id, v.due_on, v.submitted_on, greatest(v.reported_on, v.planned_on) as updated_on, ${codeOf(asOf)} as code
+      select ${by === 'held' ? sql`v.agency_id` : AS_ASSIGNED} as agency_id, v.directive_id, v.due_on, v.submitted_on, greatest(v.reported_on, v.planned_on) as updated_on, ${codeOf(asOf)} as code
       from assignment_version v join directive d on d.id = v.directive_id
       where ${conditionsOf(actor, filter, asOf)} offset 0) judged offset 0) dated
   group by grouping sets ((agency_id, code), (directive_id, code), (due_day), (done_day))`

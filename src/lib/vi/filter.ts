@@ -49,13 +49,14 @@ type Asked = {
   kind?: DirectiveKind
   directive?: number
   agency?: number
+  assigned?: number
   notice?: number
   handler?: number
   change?: string
 }
 
 /** What the numbers of a filter are called. */
-type FilterNames = { directive?: string; agency?: string; notice?: string; handler?: string }
+type FilterNames = { directive?: string; agency?: string; assigned?: string; notice?: string; handler?: string }
 
 type Known = {
   agencies: readonly { id: number; shortName: string }[]
@@ -65,8 +66,12 @@ type Known = {
   personId: number | null
 }
 
-export const filterNames = ({ agency, notice, handler }: Asked, { agencies, notices, directive, personId }: Known): FilterNames => ({
+export const filterNames = (
+  { agency, assigned, notice, handler }: Asked,
+  { agencies, notices, directive, personId }: Known,
+): FilterNames => ({
   agency: agencies.find(({ id }) => id === agency)?.shortName,
+  assigned: agencies.find(({ id }) => id === assigned)?.shortName,
   notice: notices.find(({ id }) => id === notice)?.number ?? undefined,
   handler: handler === personId ? 'Việc của tôi' : undefined,
   directive: directive ? `${directive.ref} (${paperWords(directive.noticeNumber)})` : undefined,
@@ -76,7 +81,7 @@ export type FilterPart = { name: keyof Asked; label: string }
 
 /** A filter in words, one part for each thing asked: the situation first, then whose and of which notice. */
 export function filterParts(asked: Asked, names: FilterNames): FilterPart[] {
-  const { timeliness, bucket, stage, preset, kind, directive, agency, notice, handler, change } = asked
+  const { timeliness, bucket, stage, preset, kind, directive, agency, assigned, notice, handler, change } = asked
   const parts: [keyof Asked, string | undefined][] = [
     ['timeliness', timeliness && TIMELINESS_WORDS[timeliness]],
     ['bucket', bucket && BUCKET_WORDS[bucket]],
@@ -86,6 +91,7 @@ export function filterParts(asked: Asked, names: FilterNames): FilterPart[] {
     ['kind', kind && KIND_WORDS[kind]],
     ['directive', directive && `Nội dung ${names.directive ?? 'không có'}`],
     ['agency', agency && (names.agency ?? 'Đơn vị không có')],
+    ['assigned', assigned && `Giao ban đầu cho ${names.assigned ?? 'đơn vị không có'}`],
     ['handler', handler && (names.handler ?? 'Đã chuyển cho một người xử lý')],
     ['notice', notice && (names.notice ? paperWords(names.notice) : 'Văn bản không có')],
   ].map(([name, label]) => [name as keyof Asked, label ? String(label) : undefined])

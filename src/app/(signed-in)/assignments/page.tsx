@@ -57,6 +57,7 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   const parts = filterParts(filter, filterNames(filter, { agencies, notices, directive, personId: actor.personId }))
   const keep = Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
   const hidden = {
+    ...(filter.assigned && { assigned: String(filter.assigned) }),
     ...(filter.directive && { directive: String(filter.directive) }),
     ...(filter.change && { change: filter.change }),
     ...(day !== today && { day }),

@@ -5,13 +5,13 @@ import type { Addresses } from '#features/assignments/components/addresses.ts'
 import { percentWords } from '#lib/vi/assignment.ts'
 import { dmy, relative } from '#lib/vi/day.ts'
 import { type Column, type Listing, Table } from '#ui/table.tsx'
-import type { AgencyOrder } from '../schema.ts'
+import type { AgencyOrder, Attribution } from '../schema.ts'
 import { FigureLink } from './figure-link.tsx'
 
 /** `agencyId` is null in the row of totals. */
 type Row = Tally & { agencyId: number | null; agencyName: string; lastUpdatedOn: Day | null }
 
-type Asked = { day: Day; addresses: Addresses; order?: AgencyOrder; orderHref?: (order: AgencyOrder) => string }
+type Asked = { day: Day; addresses: Addresses; order?: AgencyOrder; by?: Attribution; orderHref?: (order: AgencyOrder) => string }
 type Props = Asked & { rows: readonly Row[]; total: Row; footer?: ReactNode }
 
 const BUCKET_HEADERS: [Bucket & AgencyOrder, string][] = [
@@ -32,8 +32,8 @@ const CAPTIONS: Partial<Record<AgencyOrder, string>> = {
   updated: 'lâu chưa cập nhật xếp trước',
 }
 
-export function agencyListing({ day, addresses, order = 'overdue', orderHref }: Asked): Listing<Row> {
-  const agency = ({ agencyId }: Row) => (agencyId ? { agency: agencyId } : {})
+export function agencyListing({ day, addresses, order = 'overdue', by = 'held', orderHref }: Asked): Listing<Row> {
+  const agency = ({ agencyId }: Row) => (agencyId ? { [by === 'held' ? 'agency' : 'assigned']: agencyId } : {})
   const sort = (key: AgencyOrder): Pick<Column<Row>, 'key' | 'sort'> => {
     const by = ASCENDING.includes(key) ? 'ascending' : 'descending'
     return { key, sort: orderHref && { href: orderHref(key), ...(key === order && { by }) } }
@@ -80,8 +80,11 @@ export function agencyListing({ day, addresses, order = 'overdue', orderHref }: 
         ),
     },
   ]
-  const by = CAPTIONS[order] ?? `nhiều “${BUCKET_HEADERS.find(([bucket]) => bucket === order)?.[1] ?? 'Được giao'}” xếp trước`
-  return { caption: `Lượt giao tính tỷ lệ của từng đơn vị, ${by}; tính đến ${dmy(day)}`, columns }
+  const first = CAPTIONS[order] ?? `nhiều “${BUCKET_HEADERS.find(([bucket]) => bucket === order)?.[1] ?? 'Được giao'}” xếp trước`
+  return {
+    caption: `Lượt giao tính tỷ lệ của từng đơn vị${by === 'held' ? '' : ' được giao ban đầu'}, ${first}; tính đến ${dmy(day)}`,
+    columns,
+  }
 }
 
 /** 60 % (3/5), on one line. */
