@@ -133,6 +133,8 @@ describe('the lists of the demonstration', () => {
     const kept = await Promise.all(LISTS.map(async (list) => [list, (await sheetOf(db(), list, district, { notice: '999' })) !== null]))
     expect(Object.fromEntries(kept)).toMatchObject({
       objections: false,
+      explanations: false,
+      register: false,
       directives: false,
       'money-by-directive': false,
       'money-by-agency': false,

@@ -1,7 +1,9 @@
+import { AGENCY_LEVELS } from '#domain/agency.ts'
 import type { Day } from '#domain/day.ts'
 import { can } from '#domain/permissions.ts'
 import { type Cell, partsOf, type Sheet } from '#domain/sheet.ts'
-import { agencyNames } from '#features/agencies/data.ts'
+import { registerListing } from '#features/agencies/components/agency-table.tsx'
+import { agencyNames, listAgencies } from '#features/agencies/data.ts'
 import { addressesOn } from '#features/assignments/components/addresses.ts'
 import { assignmentColumns } from '#features/assignments/components/assignment-table.tsx'
 import { queueListing } from '#features/assignments/components/queue-table.tsx'
@@ -15,6 +17,8 @@ import { figuresByAgency, totalOf } from '#features/dashboard/data.ts'
 import { agencyOrder } from '#features/dashboard/schema.ts'
 import { directiveListing } from '#features/directives/components/directive-table.tsx'
 import { directiveById, directivesOf } from '#features/directives/data.ts'
+import { GIVEN, questionListing } from '#features/explanations/components/question-table.tsx'
+import { openQuestions } from '#features/explanations/data.ts'
 import { requestListing } from '#features/extensions/components/request-table.tsx'
 import { requestsWaiting } from '#features/extensions/data.ts'
 import { MONEY_UNIT, moneyColumns, moneyTotal } from '#features/finance/components/money-table.tsx'
@@ -72,6 +76,21 @@ const CONTENTS: Record<ListName, (asked: Asked) => Promise<Content | null>> = {
     if (!can(actor, 'assignment.insist', {})) return null
     const { caption, columns } = objectionListing(today)
     return content(caption, columns, await objectionsWaiting(tx, actor, today))
+  },
+  explanations: async ({ tx, moment: { actor, today }, asOf: { calendar } }) => {
+    if (!can(actor, 'assignment.insist', {})) return null
+    const { caption, columns } = questionListing({ day: today, ...GIVEN })
+    return content(caption, columns, await openQuestions(tx, actor, { preset: 'explanation_given' }, { day: today, calendar }))
+  },
+  register: async ({ tx, moment: { actor }, asOf: { day } }) => {
+    if (!can(actor, 'agency.read', {})) return null
+    const { caption, columns } = registerListing(`Danh mục đơn vị · tính đến ${dmy(day)}`, day)
+    const agencies = await listAgencies(tx, day)
+    return content(
+      caption,
+      columns,
+      AGENCY_LEVELS.flatMap((level) => agencies.filter((agency) => agency.level === level)),
+    )
   },
   agencies: async ({ tx, moment: { actor, today }, asOf, search }) => {
     const order = agencyOrder(search)

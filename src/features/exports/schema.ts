@@ -4,6 +4,8 @@ export const LISTS = [
   'queue',
   'requests',
   'objections',
+  'explanations',
+  'register',
   'agencies',
   'notices',
   'directives',

@@ -3,7 +3,8 @@ import { AGENCY_LEVELS } from '#domain/agency.ts'
 import { AgencyTable } from '#features/agencies/components/agency-table.tsx'
 import { SetTable } from '#features/agencies/components/set-table.tsx'
 import { listAgencies, listSets } from '#features/agencies/data.ts'
-import { dayAsked, type SearchParams } from '#features/assignments/schema.ts'
+import { dayAsked, filterQuery, type SearchParams } from '#features/assignments/schema.ts'
+import { Downloads } from '#features/exports/components/downloads.tsx'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
 import { AGENCY_LEVEL_WORDS } from '#lib/vi/agency.ts'
@@ -42,6 +43,9 @@ export default async function AgenciesPage({ searchParams }: { searchParams: Pro
               <AgencyTable caption={AGENCY_LEVEL_WORDS[level]} rows={rows} day={day} />
             </Section>
           ),
+      )}
+      {agencies.length > 0 && (
+        <Downloads list="register" query={filterQuery({}, { day: day === signed.today ? undefined : day })} what="danh mục đơn vị" />
       )}
       <Section
         title="Nhóm đơn vị"

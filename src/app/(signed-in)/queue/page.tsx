@@ -4,7 +4,7 @@ import { QueueTable } from '#features/assignments/components/queue-table.tsx'
 import { queueOf } from '#features/assignments/data.ts'
 import { ObjectionTable } from '#features/changes/components/objection-table.tsx'
 import { objectionsWaiting } from '#features/changes/data.ts'
-import { QuestionTable } from '#features/explanations/components/question-table.tsx'
+import { GIVEN, QuestionTable } from '#features/explanations/components/question-table.tsx'
 import { openQuestions } from '#features/explanations/data.ts'
 import { Downloads } from '#features/exports/components/downloads.tsx'
 import { RequestTable } from '#features/extensions/components/request-table.tsx'
@@ -56,13 +56,8 @@ export default async function QueuePage() {
       )}
       {explanations.length > 0 && (
         <Section title={`Giải trình (${explanations.length})`}>
-          <QuestionTable
-            rows={explanations}
-            day={today}
-            answer="explanation/decision"
-            purpose="xem xét giải trình"
-            caption="Giải trình đơn vị đã gửi, chờ xem xét"
-          />
+          <QuestionTable rows={explanations} day={today} {...GIVEN} />
+          <Downloads list="explanations" what="giải trình chờ xem xét" />
         </Section>
       )}
       <Section title={`Kết quả đã nộp (${waiting.length})`}>

@@ -1,10 +1,13 @@
+import type { AgencyLevel } from '#domain/agency.ts'
 import type { Day } from '#domain/day.ts'
+import { AGENCY_LEVEL_WORDS } from '#lib/vi/agency.ts'
 import { dmy } from '#lib/vi/day.ts'
-import { Table } from '#ui/table.tsx'
+import { type Listing, Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 
 type Row = {
   id: number
+  level: AgencyLevel
   name: string
   shortName: string
   symbol: string | null
@@ -22,33 +25,33 @@ function validity({ from, to }: Row, day: Day): string {
   return to > day ? `đến trước ${dmy(to)}` : `đã kết thúc từ ${dmy(to)}`
 }
 
-export function AgencyTable({ caption, rows, day }: { caption: string; rows: readonly Row[]; day: Day }) {
-  return (
-    <Table
-      caption={caption}
-      isCaptionHidden
-      density="compact"
-      columns={[
-        {
-          key: 'name',
-          header: 'Tên đầy đủ',
-          isRowHeader: true,
-          value: ({ name }) => name,
-          cell: ({ id, name, isOffice, isStanding }) => (
-            <>
-              <TextLink href={`/agencies/${id}`}>{name}</TextLink>
-              {isOffice && <small className="block font-normal">giữ việc xác nhận</small>}
-              {isStanding && <small className="block font-normal">thường trực Ban Chỉ đạo</small>}
-            </>
-          ),
-        },
-        { key: 'short', header: 'Tên gọi tắt', value: ({ shortName }) => shortName },
-        { key: 'symbol', header: 'Ký hiệu', value: ({ symbol }) => symbol },
-        { key: 'aliases', header: 'Cách gọi khác', value: ({ aliases }) => aliases.join('; ') },
-        { key: 'valid', header: 'Hiệu lực', value: (row) => validity(row, day) },
-      ]}
-      rows={rows}
-      rowKey={({ id }) => String(id)}
-    />
-  )
-}
+export const registerListing = (caption: string, day: Day): Listing<Row> => ({
+  caption,
+  columns: [
+    {
+      key: 'name',
+      header: 'Tên đầy đủ',
+      isRowHeader: true,
+      value: ({ name }) => name,
+      more: [
+        { header: 'Loại', value: ({ level }) => AGENCY_LEVEL_WORDS[level] },
+        { header: 'Giữ việc xác nhận', value: ({ isOffice, isStanding }) => (isOffice ? 'Văn phòng' : isStanding ? 'Thường trực' : null) },
+      ],
+      cell: ({ id, name, isOffice, isStanding }) => (
+        <>
+          <TextLink href={`/agencies/${id}`}>{name}</TextLink>
+          {isOffice && <small className="block font-normal">giữ việc xác nhận</small>}
+          {isStanding && <small className="block font-normal">thường trực Ban Chỉ đạo</small>}
+        </>
+      ),
+    },
+    { key: 'short', header: 'Tên gọi tắt', value: ({ shortName }) => shortName },
+    { key: 'symbol', header: 'Ký hiệu', value: ({ symbol }) => symbol },
+    { key: 'aliases', header: 'Cách gọi khác', value: ({ aliases }) => aliases.join('; ') },
+    { key: 'valid', header: 'Hiệu lực', value: (row) => validity(row, day) },
+  ],
+})
+
+export const AgencyTable = ({ caption, rows, day }: { caption: string; rows: readonly Row[]; day: Day }) => (
+  <Table {...registerListing(caption, day)} isCaptionHidden density="compact" rows={rows} rowKey={({ id }) => String(id)} />
+)

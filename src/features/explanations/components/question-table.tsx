@@ -4,11 +4,10 @@ import { DirectiveLink, shortened } from '#features/assignments/components/direc
 import { queueColumns } from '#features/assignments/components/queue-columns.tsx'
 import { dmy } from '#lib/vi/day.ts'
 import { answerWords } from '#lib/vi/explanation.ts'
-import { type Column, Table } from '#ui/table.tsx'
+import { type Column, type Listing, Table } from '#ui/table.tsx'
 
 type Row = TableRow & { question: string; answerBy: Day }
-type Props = {
-  rows: readonly Row[]
+type Asked = {
   day: Day
   /** Where it is answered or decided on, and what for. */
   answer: string
@@ -19,17 +18,28 @@ type Props = {
 }
 
 /** Open questions, the first to be answered first. */
-export function QuestionTable({ rows, day, answer, purpose, caption, isOwn = false }: Props) {
-  const columns: Column<Row>[] = [
+export const questionListing = ({ day, answer, purpose, caption, isOwn = false }: Asked): Listing<Row> => ({
+  caption: `${caption}; tính đến ${dmy(day)}`,
+  columns: [
     ...(isOwn ? [ownColumn(answer)] : queueColumns(answer, purpose)),
-    { key: 'question', header: 'Điều phải giải trình', value: ({ question }) => shortened(question) },
+    { key: 'question', header: 'Điều phải giải trình', value: ({ question }) => question, cell: ({ question }) => shortened(question) },
     {
       key: 'clock',
       header: 'Trả lời',
       value: ({ answerBy, explainedOn }) => answerWords(answerBy, explainedOn, day),
     },
-  ]
-  return <Table caption={`${caption}; tính đến ${dmy(day)}`} columns={columns} rows={rows} rowKey={({ id }) => String(id)} />
+  ],
+})
+
+export const QuestionTable = ({ rows, ...asked }: Asked & { rows: readonly Row[] }) => (
+  <Table {...questionListing(asked)} rows={rows} rowKey={({ id }) => String(id)} />
+)
+
+/** Of the Office's queue: what was answered and waits to be taken or asked again. */
+export const GIVEN = {
+  answer: 'explanation/decision',
+  purpose: 'xem xét giải trình',
+  caption: 'Giải trình đơn vị đã gửi, chờ xem xét',
 }
 
 const ownColumn = (answer: string): Column<Row> => ({
