@@ -91,6 +91,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         actions={
           can(actor, 'snapshot.read', {}) && (
             <>
+              <ButtonLink tone="quiet" href={`/one-page${addresses.query}`}>
+                Bản in một trang
+              </ButtonLink>
               <ButtonLink tone="quiet" href={`/meeting${addresses.query}`}>
                 Trình chiếu cuộc họp
               </ButtonLink>

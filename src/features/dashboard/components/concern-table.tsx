@@ -31,7 +31,7 @@ type Props = {
   addresses: Addresses
 }
 
-const LOOKS = {
+export const LOOKS = {
   overdue: USUAL_LISTS.overdue,
   obstacle: USUAL_LISTS.withObstacle,
   lead_unstated: USUAL_LISTS.leadUnstated,

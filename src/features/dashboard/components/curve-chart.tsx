@@ -44,9 +44,26 @@ const NARROW: Layout = {
   legend: { x: 38, y: 16 },
 }
 
+// Half a sheet of paper.
+const HALF: Layout = {
+  name: 'curve-half',
+  shown: '',
+  width: 620,
+  height: 230,
+  left: 48,
+  right: 460,
+  dates: 6,
+  size: 15,
+  steps: 100,
+  top: 44,
+  legend: { x: 474, y: 64 },
+}
+
 type Props = { sums: readonly Sum[]; day: Day }
 
 export const CurveCharts = (given: Props) => [WIDE, NARROW].map((layout) => <Curve key={layout.name} {...given} layout={layout} />)
+
+export const HalfCurve = (given: Props) => <Curve {...given} layout={HALF} />
 
 const BOTTOM = 28
 
