@@ -121,6 +121,7 @@ export const FORMS: Record<string, (id: string, more: Record<string, string>) =>
   'agency.add': () => ({ name: 'Sở Du lịch', shortName: 'Sở DL', level: 'province', from: '30/05/2022' }),
   'agency.rename': (agencyId) => ({ agencyId, name: 'UBND thành phố Mới', shortName: 'TP Mới', from: '30/05/2022' }),
   'succession.draft': (agencyId, { memberId = '1' }) => ({ predecessorIds: [agencyId], successorIds: [memberId], ...SUCCESSION }),
+  'succession.load': () => ({}),
   'succession.choose': (successionId) => ({ successionId }),
   'succession.discard': (successionId) => ({ successionId }),
   'succession.record': (successionId, { seen = '0'.repeat(64) }) => ({ successionId, seen }),

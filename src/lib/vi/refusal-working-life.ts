@@ -25,6 +25,7 @@ export type WorkingLifeRefusal =
   | Exclude<ExplanationRefusal, ClosedReason>
   | Exclude<SuccessionRefusal, 'agency_ended'>
   | 'notice_names_ended'
+  | 'succession_examples_known'
   | 'only_occurrences_complete'
   | 'planned_once'
 
@@ -68,6 +69,7 @@ export const WORKING_LIFE_REFUSALS = {
   explanation_without_day: 'Hãy ghi hạn trả lời mới khi yêu cầu giải trình lại.',
   notice_names_ended:
     'Văn bản nêu đơn vị đã kết thúc hoạt động trước hôm nay. Hãy mở nội dung đó, chọn đơn vị đã tiếp nhận nhiệm vụ rồi giao.',
+  succession_examples_known: 'Các đợt mẫu đã có trong danh sách, hoặc danh mục không có những đơn vị đó.',
   succession_closed: 'Bản này đã được ghi nhận hoặc đã bỏ. Hãy mở lại danh sách các đợt sắp xếp.',
   succession_not_yet: 'Chưa đến ngày có hiệu lực. Hãy ghi nhận vào ngày đó hoặc sau đó.',
   succession_without_heir: 'Chưa có đơn vị tiếp nhận. Hãy chọn đơn vị đang có hoặc ghi đơn vị mới.',

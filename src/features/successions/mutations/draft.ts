@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { checkAgencies, readAgencies } from '#domain/agency-list.ts'
-import { toUtcDate } from '#domain/day.ts'
+import type { DocumentReference } from '#domain/audit.ts'
+import { type Day, toUtcDate } from '#domain/day.ts'
 import { done, type Outcome, refused } from '#domain/outcome.ts'
 import { maySucceed, STAYS } from '#domain/succession.ts'
 import { knownAgencies, listAgencies } from '#features/agencies/data.ts'
@@ -42,26 +43,36 @@ async function keepSuccession(tx: Tx, given: SuccessionGiven, moment: Moment): P
   const heirs = [...successors, ...checked.map(({ row }) => ({ id: null, name: row.name, from: takesOn, to: null }))]
   const allowed = maySucceed({ isEnding, takesOn, predecessors, heirs })
   if (!allowed.ok) return allowed
-  const { id } = await tx.succession.create({
-    data: {
-      predecessorIds,
-      successorIds,
-      newAgencies,
-      isEnding,
-      takesOn: toUtcDate(takesOn),
-      documentNumber: document.number,
-      documentOn: toUtcDate(document.on),
-      issuer: document.issuer,
-      title: document.title,
-      draftedById: moment.actor.personId ?? 0,
-      draftedAt: now(),
-    },
-    select: { id: true },
-  })
+  const id = await createSuccession(tx, { ...given, isEnding, document }, moment)
   const namesOf = (of: readonly { name: string }[]) => of.map(({ name }) => name)
   const told = { fromNames: namesOf(predecessors), toNames: namesOf(heirs), takesOn, document }
   await record(tx, { name: 'succession.drafted', successionId: id, ...told }, moment)
   return done(id)
+}
+
+type Kept = {
+  predecessorIds: number[]
+  successorIds: number[]
+  newAgencies: string
+  isEnding: boolean
+  takesOn: Day
+  document: DocumentReference
+}
+
+/** The row of a draft; whether it can be recorded is asked again when it is. */
+export async function createSuccession(tx: Tx, kept: Kept, { actor }: Moment): Promise<number> {
+  const { predecessorIds, successorIds, newAgencies, isEnding, takesOn, document } = kept
+  const cited = { documentNumber: document.number, documentOn: toUtcDate(document.on), issuer: document.issuer, title: document.title }
+  const { id } = await tx.succession.create({
+    data: {
+      ...{ predecessorIds, successorIds, newAgencies, isEnding, takesOn: toUtcDate(takesOn) },
+      ...cited,
+      draftedById: actor.personId ?? 0,
+      draftedAt: now(),
+    },
+    select: { id: true },
+  })
+  return id
 }
 
 /** Who takes what, where the rule does not say what the document does. */
