@@ -105,6 +105,8 @@ async function measure(db: pg.Client, port: number): Promise<void> {
     { name: 'overdue, one agency', shot: get(agency, `/assignments?bucket=overdue&agency=${AGENCY}`), expected: 200 },
     { name: 'overdue, page 400', shot: get(committee, `/assignments?bucket=overdue&after=${cursor.rows[0]?.after}`), expected: 200 },
     { name: 'assignment', shot: spread(agency, (id) => `/assignments/${id}`), expected: 200 },
+    { name: 'search, broad', shot: get(committee, '/search?q=t%E1%BB%95ng+h%E1%BB%A3p'), expected: 200 },
+    { name: 'search, narrow', shot: get(committee, '/search?q=nhiem+vu+437'), expected: 200 },
     { name: 'post progress', shot: await posting(port, writers), expected: 303 },
   ].filter(({ name }) => name.includes(process.argv[2] ?? ''))
   console.log(`${cursor.rows[0]?.of} lượt giao quá hạn trong 100.000; mỗi phép đo ${SECONDS} giây.\n`)

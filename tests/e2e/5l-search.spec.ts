@@ -19,7 +19,9 @@ test('what was ordered is found by a number, without marks, by any name of an ag
   await signInAs(page, 'UBND huyện Xuân Trường')
   await page.getByRole('searchbox').fill('thương mại điện tử')
   await page.getByRole('searchbox').press('Enter')
-  await expect(page.getByText('Không tìm thấy “thương mại điện tử” trong những gì anh/chị được xem.')).toBeVisible()
+  // The notice is theirs to read, its fourth directive is not.
+  await expect(page.getByRole('heading', { level: 2, name: 'Văn bản chỉ đạo' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Nhiệm vụ' })).toHaveCount(0)
   await signOut(page)
 })
 
