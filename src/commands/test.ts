@@ -35,6 +35,7 @@ const STAGES: Stage[] = [
       }),
   },
   { name: 'e2e', run: playwright },
+  { name: 'statements', run: () => single(['tests/statements/write.ts', '--check', reports]) },
 ]
 
 const total: Count = { passed: 0, failed: 0 }

@@ -131,3 +131,19 @@ test('authz.route-variants: no way to write an address leads past the question w
   }
   expect(asked).toBeGreaterThan(80)
 })
+
+test('hdr.all: every answer has its fences, and no page of somebody signed in is kept', async ({ page }) => {
+  await signInAs(page, 'UBND huyện Xuân Trường')
+  const fences = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin' }
+  for (const path of ['/work', '/audit', '/nothing', '/api/evidence/999', '/api/health/live', '/favicon.svg']) {
+    const headers = (await page.request.get(path)).headers()
+    expect([path, headers]).toEqual([path, expect.objectContaining(fences)])
+    expect([path, headers['x-powered-by']]).toEqual([path, undefined])
+    if (path === '/favicon.svg') continue
+    expect([path, headers['content-security-policy']]).toEqual([
+      path,
+      expect.stringMatching(/frame-ancestors 'none'|default-src 'none'; sandbox/),
+    ])
+    expect([path, headers['cache-control']]).toEqual([path, expect.stringContaining('no-store')])
+  }
+})
