@@ -180,3 +180,15 @@ export const movedBy = (tx: Tx, successionId: number, day: Day): Promise<Moved[]
       ${nameOf(sql`k.to_agency_id`, day)} as "toName"
     from takeover k join assignment a on a.id = k.assignment_id join directive d on d.id = a.directive_id join notice t on t.id = d.notice_id
     where k.succession_id = ${successionId} order by k.assignment_id limit ${MOST_MOVED}`
+
+export type TakenOver = { fromName: string; on: Day; documentNumber: string; daysLate: number }
+
+/** From whom an assignment was taken over by the end of a day, and how late it was then. The caller has checked that it may be read. */
+export const takenOverOn = (tx: Tx, assignmentId: number, day: Day): Promise<TakenOver[]> =>
+  tx.$queryRaw<TakenOver[]>`
+    select ${nameOf(sql`k.from_agency_id`, day)} as "fromName", k.recorded_on::text as "on", s.document_number as "documentNumber",
+      coalesce(greatest(0, case when v.submitted_on is null then k.recorded_on - 1 - v.due_on end), 0) as "daysLate"
+    from takeover k join succession s on s.id = k.succession_id
+    left join assignment_version v on v.assignment_id = k.assignment_id and v.valid_from < k.recorded_on
+      and (v.valid_to is null or v.valid_to >= k.recorded_on)
+    where k.assignment_id = ${assignmentId} and k.recorded_on <= ${day}::date order by k.id limit 20`

@@ -59,10 +59,12 @@ type FactsProps = {
   steps: readonly DeadlineStep[]
   handling: Handling | null
   reporting: string | null
+  /** From whom it was taken over, in words. */
+  takenOver?: readonly string[]
 }
 
 /** What the directive asks of the agency, deadline in the words of the notice and as a day. */
-export function AssignmentFacts({ directive, assignment, facts, steps, handling, reporting }: FactsProps) {
+export function AssignmentFacts({ directive, assignment, facts, steps, handling, reporting, takenOver = [] }: FactsProps) {
   const { conditionText, openSetText, recipientNames, routeNames, reportTo, deadlineText } = directive
   const rows: (SummaryRow | null)[] = [
     {
@@ -80,6 +82,7 @@ export function AssignmentFacts({ directive, assignment, facts, steps, handling,
     reporting ? { key: 'Báo cáo kỳ này', value: reporting } : null,
     { key: 'Nơi xác nhận', value: assignment.deskName },
     { key: 'Ngày giao', value: dmy(assignment.assignedOn) },
+    ...takenOver.map((words) => ({ key: 'Tiếp nhận từ', value: words })),
     handling ? { key: 'Đang xử lý', value: handlingWords(handling) } : null,
   ]
   return <SummaryList rows={rows.filter((row) => row !== null)} />

@@ -28,10 +28,12 @@ import { extensionsOn } from '#features/extensions/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { PlanFacts } from '#features/plans/components/plan-facts.tsx'
 import { planOn } from '#features/plans/data.ts'
+import { takenOverOn } from '#features/successions/data.ts'
 import { db } from '#lib/prisma.ts'
 import { settingsOn } from '#lib/settings.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { reportingWords } from '#lib/vi/reporting.ts'
+import { takenOverWords } from '#lib/vi/succession.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { Columns } from '#ui/columns.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -52,19 +54,21 @@ export default async function AssignmentPage({ params, searchParams }: { params:
   const { signed, day, assignment, directive, text, settings, head, path } = await loadAssignment(params, searchParams)
   const { actor, today, demonstration } = signed
   const isPast = day < today
-  const [{ calendar }, past, history, plan, handling, files, prepared, extensions, explanations, steps, amendments] = await Promise.all([
-    isPast ? settingsOn(db(), day) : settings,
-    isPast ? factsOn(db(), assignment.id, day) : null,
-    historyOf(db(), assignment, day),
-    planOn(db(), assignment.id, day),
-    handlingOn(db(), assignment.id, day),
-    can(actor, 'evidence.read', assignment) ? filesHandedIn(db(), assignment.id, day) : [],
-    !isPast && can(actor, 'completion.submit', assignment) ? preparedDrafts(db(), actor, assignment.id) : [],
-    extensionsOn(db(), assignment.id, day),
-    explanationsOn(db(), assignment.id, day),
-    dueStepsOn(db(), assignment.id, day),
-    amendmentsOn(db(), assignment.directiveId, day),
-  ])
+  const [{ calendar }, past, history, plan, handling, files, prepared, extensions, explanations, steps, amendments, takenOver] =
+    await Promise.all([
+      isPast ? settingsOn(db(), day) : settings,
+      isPast ? factsOn(db(), assignment.id, day) : null,
+      historyOf(db(), assignment, day),
+      planOn(db(), assignment.id, day),
+      handlingOn(db(), assignment.id, day),
+      can(actor, 'evidence.read', assignment) ? filesHandedIn(db(), assignment.id, day) : [],
+      !isPast && can(actor, 'completion.submit', assignment) ? preparedDrafts(db(), actor, assignment.id) : [],
+      extensionsOn(db(), assignment.id, day),
+      explanationsOn(db(), assignment.id, day),
+      dueStepsOn(db(), assignment.id, day),
+      amendmentsOn(db(), assignment.directiveId, day),
+      takenOverOn(db(), assignment.id, day),
+    ])
   const facts = isPast ? past : assignment.facts
   const frame = { signed, current: '/assignments' as const, asOf: { day, path } }
   if (!facts) {
@@ -93,6 +97,7 @@ export default async function AssignmentPage({ params, searchParams }: { params:
               steps={steps}
               handling={handling}
               reporting={reportingWords(facts, day, calendar)}
+              takenOver={takenOver.map(takenOverWords)}
             />
           </Section>
         }
