@@ -59,6 +59,10 @@ const RECORDS: [Permission, string, typeof assignment, string][] = [
   ['extension.decide', 'decided at the Office', assignment, 'nynnnnnn'],
   ['extension.decide', 'accepted at the standing agency', atStanding, 'nynnnnnn'],
   ['extension.decide', 'of the Office itself', ofOffice, 'nnnnynnn'],
+  ['money.record', 'of the Office itself', ofOffice, 'nynnnnnn'],
+  ['confidence.declare', 'of the Office itself', ofOffice, 'nynnnnnn'],
+  ['coordinator.name', 'of the Office itself', ofOffice, 'nynnnnnn'],
+  ['progress.report', 'of the Office itself', ofOffice, 'nynnnnnn'],
   ['comment.add', 'decided at the Office', assignment, 'yyyyynnn'],
   ['instruction.give', 'decided at the Office', assignment, 'nyynnnnn'],
   ['explanation.request', 'decided at the Office', assignment, 'nyynnnnn'],
@@ -241,6 +245,11 @@ describe('nobody checks their own work', () => {
   test('not even a desk that is the holder by mistake', () => {
     expect(can(actor('office', office), 'completion.accept', { ...assignment, holderAgencyId: office, deskAgencyId: office })).toBe(false)
   })
+})
+
+test('nobody asks their own agency to explain', () => {
+  expect(can(actor('committee', school), 'explanation.request', assignment)).toBe(false)
+  expect(can(actor('office', office), 'explanation.request', ofOffice)).toBe(false)
 })
 
 test('a record is branded or the act does not happen', () => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { toUtcDate } from '#domain/day.ts'
-import { type Permission, RULES } from '#domain/permissions.ts'
+import { can, type Permission, RULES, systemActor } from '#domain/permissions.ts'
 import { perform } from '#lib/act.ts'
 import { readSession } from '#lib/sessions.ts'
 import { acts } from '../rights/acts.ts'
@@ -16,9 +16,41 @@ vi.mock('#lib/action.ts', () => ({ defineAction: (act: unknown) => act }))
 vi.mock('#lib/upload.ts', () => ({ defineUpload: (act: unknown) => act }))
 vi.mock('#lib/sign-in.ts', () => ({ defineSignIn: () => 'sign-in' }))
 
-const FLIPS: Flip[] = (Object.keys(RULES) as Permission[]).flatMap((permission) =>
+const CELLS: Flip[] = (Object.keys(RULES) as Permission[]).flatMap((permission) =>
   (['admin', 'office', 'committee', 'agency'] as const).flatMap((role) => [true, false].map((grants) => ({ permission, role, grants }))),
 )
+
+// An actor of each kind and subjects far and near: a cell that none of them tells from what stands is no flip.
+const SUBJECTS = [1, 2, 3].flatMap((agency) =>
+  [true, false].map((isDraft) => ({
+    holderAgencyId: agency,
+    deskAgencyId: (agency % 3) + 1,
+    deadlineDeskAgencyId: (agency % 3) + 1,
+    readerAgencyIds: [agency],
+    fellowAgencyIds: [agency],
+    memberIds: [agency],
+    submittedByPersonId: null,
+    askedByPersonId: null,
+    isDraft,
+    personId: isDraft ? 1 : 9,
+    places: [{ agencyId: agency, role: 'agency' as const }],
+  })),
+)
+const SETTLED = [true, false].map((is) => ({
+  officeEnters: is,
+  adminReadsEvidence: is,
+  agenciesSeeAll: is,
+  headMustSubmit: is,
+  publicPage: is,
+}))
+
+function isAlready({ permission, role, grants }: Flip): boolean {
+  const somebody = { ...systemActor(''), role, personId: 1, agencyId: 1 }
+  const actors = SETTLED.flatMap((policy) =>
+    [true, false].map((isAgencyAdmin) => ({ ...somebody, policy, isAgencyAdmin, isHead: isAgencyAdmin })),
+  )
+  return actors.every((actor) => SUBJECTS.every((subject) => can(actor, permission, subject as never) === grants))
+}
 
 class Undone extends Error {}
 
@@ -95,13 +127,15 @@ const isCaughtByRules = (one: Flip): Promise<boolean> =>
 test('every flipped cell of the policy is caught', async () => {
   const counts = { table: 0, rules: 0 }
   const survivors: string[] = []
-  for (const one of FLIPS) {
+  const flips = CELLS.filter((one) => !isAlready(one))
+  for (const [place, one] of flips.entries()) {
     const back = flip(one)
     const isCaught = await isCaughtByTable(one).finally(back)
     if (isCaught) counts.table++
     else if (await isCaughtByRules(one)) counts.rules++
     else survivors.push(`${one.permission}: ${one.role} ${one.grants ? 'always' : 'never'}`)
+    if (place % 20 === 19) process.stdout.write(`${place + 1} of ${flips.length}: ${JSON.stringify(counts)} ${survivors.join('; ')}\n`)
   }
-  console.log(JSON.stringify({ flips: FLIPS.length, ...counts, survivors }, null, 1))
-  expect(counts.table + counts.rules + survivors.length).toBe(FLIPS.length)
+  process.stdout.write(`${JSON.stringify({ cells: CELLS.length, flips: flips.length, ...counts, survivors }, null, 1)}\n`)
+  expect(flips.length).toBeGreaterThan(200)
 }, 3_600_000)

@@ -99,7 +99,7 @@ export async function makeWorld(): Promise<{ targets: Map<string, Target>; sessi
       select d.id, n.id, '2022-05-30' from directive d join directive n on n.notice_id = d.notice_id and n.ref = '3c' where d.ref = '3e'`
     await tx.$executeRaw`update person set disabled_at = now() where username = ${ALWAYS.disabled}`
     await tx.$executeRaw`update session set revoked_at = now() where id = ${sessions.get(ALWAYS.nobody)}::uuid`
-  })
+  }, 120)
   // Begun by everybody, enabled by one; after the sessions, which would else await it.
   for (const { id, username } of await rows<{ id: number; username: string }>('select id, username from person')) {
     const enabled = username === ALWAYS.submitter ? new Date(0) : null
