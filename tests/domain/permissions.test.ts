@@ -28,13 +28,18 @@ const ACTORS: [string, Actor][] = [
   ['system', systemActor('seed')],
 ]
 
+// What an agency does on its own, the Office does on what it holds.
+const OWN =
+  'assignment.pass_on assignment.object extension.request money.record confidence.declare coordinator.name progress.report explanation.give plan.register completion.prepare completion.submit'.split(
+    ' ',
+  ) as Permission[]
+
 // Who may: one mark for each of the actors above, in their order.
 const RECORDS: [Permission, string, typeof assignment, string][] = [
   ['assignment.read', 'decided at the Office', assignment, 'yyyyynny'],
   ['evidence.read', 'decided at the Office', assignment, 'nyyyynny'],
   ['assignment.exempt', 'decided at the Office', assignment, 'nynnnnnn'],
   ['assignment.pass_on', 'decided at the Office', assignment, 'nnnynnnn'],
-  ['assignment.pass_on', 'of the Office itself', ofOffice, 'nynnnnnn'],
   ['money.record', 'decided at the Office', assignment, 'nnnynnnn'],
   ['confidence.declare', 'decided at the Office', assignment, 'nnnynnnn'],
   ['coordinator.name', 'decided at the Office', assignment, 'nnnynnnn'],
@@ -47,7 +52,6 @@ const RECORDS: [Permission, string, typeof assignment, string][] = [
   ['completion.accept', 'decided at the standing agency', atStanding, 'nnnnynnn'],
   ['completion.return', 'decided at the standing agency', atStanding, 'nnnnynnn'],
   ['assignment.object', 'decided at the Office', assignment, 'nnnynnnn'],
-  ['assignment.object', 'of the Office itself', ofOffice, 'nynnnnnn'],
   ['directive.amend', 'decided at the Office', assignment, 'nynnnnnn'],
   ['assignment.insist', 'decided at the Office', assignment, 'nynnnnnn'],
   ['assignment.suspend', 'decided at the Office', assignment, 'nynnnnnn'],
@@ -55,23 +59,15 @@ const RECORDS: [Permission, string, typeof assignment, string][] = [
   ['assignment.cancel', 'decided at the Office', assignment, 'nynnnnnn'],
   ['assignment.reassign', 'decided at the Office', assignment, 'nynnnnnn'],
   ['extension.request', 'decided at the Office', assignment, 'nnnynnnn'],
-  ['extension.request', 'of the Office itself', ofOffice, 'nynnnnnn'],
   ['extension.decide', 'decided at the Office', assignment, 'nynnnnnn'],
   ['extension.decide', 'accepted at the standing agency', atStanding, 'nynnnnnn'],
   ['extension.decide', 'of the Office itself', ofOffice, 'nnnnynnn'],
-  ['money.record', 'of the Office itself', ofOffice, 'nynnnnnn'],
-  ['confidence.declare', 'of the Office itself', ofOffice, 'nynnnnnn'],
-  ['coordinator.name', 'of the Office itself', ofOffice, 'nynnnnnn'],
-  ['progress.report', 'of the Office itself', ofOffice, 'nynnnnnn'],
+  ...OWN.map((permission): [Permission, string, typeof assignment, string] => [permission, 'of the Office itself', ofOffice, 'nynnnnnn']),
   ['comment.add', 'decided at the Office', assignment, 'yyyyynnn'],
   ['instruction.give', 'decided at the Office', assignment, 'nyynnnnn'],
   ['explanation.request', 'decided at the Office', assignment, 'nyynnnnn'],
   ['explanation.request', 'of the Office itself', ofOffice, 'nnynnnnn'],
   ['explanation.give', 'decided at the Office', assignment, 'nnnynnnn'],
-  ['explanation.give', 'of the Office itself', ofOffice, 'nynnnnnn'],
-  ['plan.register', 'of the Office itself', ofOffice, 'nynnnnnn'],
-  ['completion.prepare', 'of the Office itself', ofOffice, 'nynnnnnn'],
-  ['completion.submit', 'of the Office itself', ofOffice, 'nynnnnnn'],
   ['completion.accept', 'of the Office itself', ofOffice, 'nnnnynnn'],
   ['completion.return', 'of the Office itself', ofOffice, 'nnnnynnn'],
 ]
