@@ -1,4 +1,5 @@
 import { now } from '#lib/clock.ts'
+import { db } from '#lib/prisma.ts'
 
 /** Asks again only after some seconds, or for something else: strangers cannot make the database work by asking more often. */
 export function remembered<Key, Value>(seconds: number, ask: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
@@ -17,24 +18,24 @@ export function remembered<Key, Value>(seconds: number, ask: (key: Key) => Promi
   }
 }
 
-/**
- * Asks again only after something was recorded: `mark` is read each time and only grows. Who saw a mark hears nothing
- * older than what was recorded up to it.
- */
-export function rememberedUpTo<Given, Value>(
-  most: number,
-  mark: () => Promise<bigint>,
+/** How far the audit has come: whatever is recorded moves it in its own transaction. */
+const recorded = async (): Promise<bigint> => (await db().auditHead.findFirst({ select: { seq: true } }))?.seq ?? 0n
+
+const MOST = 6
+
+/** Asks again only after something was recorded; nobody hears less than what was recorded when they asked. */
+export function untilNextAct<Given, Value>(
   ask: (key: string, given: Given) => Promise<Value>,
 ): (key: string, given: Given) => Promise<Value> {
   const known = new Map<string, { mark: bigint; answer: Promise<Value> }>()
   return async (key, given) => {
-    const seen = await mark()
+    const mark = await recorded()
     const old = known.get(key)
-    if (old && old.mark >= seen) return old.answer
-    const asked = { mark: seen, answer: ask(key, given) }
+    if (old && old.mark >= mark) return old.answer
+    const asked = { mark, answer: ask(key, given) }
     known.delete(key)
     known.set(key, asked)
-    for (const oldest of known.keys()) if (known.size > most) known.delete(oldest)
+    for (const oldest of known.keys()) if (known.size > MOST) known.delete(oldest)
     asked.answer.catch(() => {
       if (known.get(key) === asked) known.delete(key)
     })

@@ -6,7 +6,7 @@ import { addressesOn } from '#features/assignments/components/addresses.ts'
 import { UsualTiles } from '#features/assignments/components/usual-tiles.tsx'
 import { dayAsked, filterQuery, type SearchParams, single } from '#features/assignments/schema.ts'
 import { ClockTable } from '#features/clocks/components/clock-table.tsx'
-import { officeClocksOn } from '#features/clocks/data.ts'
+import { rememberedClocks } from '#features/clocks/data.ts'
 import { inOrder } from '#features/dashboard/components/agency-order.ts'
 import { AgencyTable } from '#features/dashboard/components/agency-table.tsx'
 import { AttributionSwitch } from '#features/dashboard/components/attribution-switch.tsx'
@@ -62,7 +62,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const asOf = { day, calendar }
   const [{ agencies, total, dated, directives, concerns, concernedCount, curve }, clocks] = await Promise.all([
     wholeOverview(day, { actor, asOf }),
-    officeClocksOn(db(), day, settings),
+    rememberedClocks(day, { day, settings }),
   ])
   const addresses = addressesOn(day, today)
   const order = agencyOrder(asked)

@@ -1,7 +1,8 @@
 import type { Day } from '#domain/day.ts'
 import { CLOCK_FIGURES, type ClockFigure, clockFigures, OFFICE_WORKS, type OfficeWork, type Span, spentDays } from '#domain/office-clock.ts'
 import { textOn } from '#features/directives/where.ts'
-import type { Tx } from '#lib/prisma.ts'
+import { db, type Tx } from '#lib/prisma.ts'
+import { untilNextAct } from '#lib/remembered.ts'
 import type { Settings } from '#lib/settings.ts'
 import type { ClockFilter } from './schema.ts'
 import { spansOn } from './where.ts'
@@ -31,6 +32,11 @@ export async function officeClocksOn(tx: Tx, day: Day, settings: Settings): Prom
     return { work, limit, longestWait: Math.max(0, ...waits), ...figures }
   })
 }
+
+/** The same for the first page, made anew when anything was recorded since. */
+export const rememberedClocks = untilNextAct((_: string, { day, settings }: { day: Day; settings: Settings }) =>
+  officeClocksOn(db(), day, settings),
+)
 
 export type ClockRow = Span & {
   noticeId: number | null

@@ -7,7 +7,7 @@ import { whereChange } from '#features/assignments/where.ts'
 import { textOn } from '#features/directives/where.ts'
 import { Prisma } from '#generated/prisma/client.ts'
 import { db, type Tx } from '#lib/prisma.ts'
-import { remembered, rememberedUpTo } from '#lib/remembered.ts'
+import { remembered, untilNextAct } from '#lib/remembered.ts'
 import { settingsOn } from '#lib/settings.ts'
 import type { Attribution, Reason } from './schema.ts'
 import {
@@ -157,13 +157,8 @@ export async function overview(tx: Tx, actor: Actor, filter: AssignmentFilter, a
   return { agencies, total: totalOf(agencies), directives: talliedByPlace(places), dated: drawn, concerns, concernedCount, curve }
 }
 
-/** How far the audit has come: whatever is recorded moves it in its own transaction. */
-const auditMark = async (): Promise<bigint> => (await db().auditHead.findFirst({ select: { seq: true } }))?.seq ?? 0n
-
 /** The overview of the whole province, for who reads all of it; made anew when anything was recorded since. */
-export const wholeOverview = rememberedUpTo(6, auditMark, (_: string, { actor, asOf }: { actor: Actor; asOf: AsOf }) =>
-  overview(db(), actor, {}, asOf),
-)
+export const wholeOverview = untilNextAct((_: string, { actor, asOf }: { actor: Actor; asOf: AsOf }) => overview(db(), actor, {}, asOf))
 
 export type Matrix = {
   directives: { id: number; ref: string; text: string; noticeNumber: string; dueOn: Day | null }[]
