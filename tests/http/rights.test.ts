@@ -46,14 +46,14 @@ type Cell = { act: string; on: string; who: string; expected: string; place: str
 
 const cookies = new Map<string, string>()
 
-/** A session of its own for each act and person, as the limit of posts a minute is no matter here. */
+/** A session of its own for each act and person, as the limit of posts a minute is no matter here; seen last so late that no look at it is recorded. */
 async function cookieFor(act: string, who: string, username: string): Promise<string> {
   const key = `${act} ${username}`
   const known = cookies.get(key)
   if (known) return known
   const [made] = await rows<{ id: string }>(
     `insert into session (id, person_id, created_at, last_seen_at, expires_at, revoked_at)
-     values (gen_random_uuid(), $1, now(), now(), now() + interval '1 hour', $2) returning id`,
+     values (gen_random_uuid(), $1, now(), now() + interval '1 hour', now() + interval '1 hour', $2) returning id`,
     [personOf.get(username), who === 'nobody' ? new Date() : null],
   )
   const cookie = await cookieOf(made?.id ?? '')

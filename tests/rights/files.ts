@@ -25,7 +25,7 @@ export async function keepFiles(targets: Map<string, Target>, people: Target['pe
   const insert = async (parent: string) => {
     const [made] = await rows<{ id: number }>(
       `insert into evidence_file (assignment_id, ${parent}_id, sha256, size, name, type, recorded_on, recorded_at, person_id, agency_id)
-       select assignment_id, id, $1, 1, 'b.pdf', 'pdf', '2022-05-30', now(), 1, 1 from ${parent} where assignment_id =
+       select assignment_id, id, $1, 7, 'b.pdf', 'pdf', '2022-05-30', now(), 1, 1 from ${parent} where assignment_id =
          (select a.id from assignment a join directive d on d.id = a.directive_id join agency g on g.id = a.agency_id
           where d.ref = '1b' and g.code = 'huyen-xuan-truong') limit 1 returning id`,
       [ANOTHER],
@@ -42,7 +42,7 @@ export async function keepFiles(targets: Map<string, Target>, people: Target['pe
   const source = async (columns: string, values: string) => {
     const [made] = await rows<{ id: number }>(
       `insert into source_file (sha256, size, name, free_at, recorded_on, recorded_at, person_id, agency_id${columns})
-       values ($1, 1, 'c.pdf', now(), '2022-05-30', now(), 1, 1${values}) returning id`,
+       values ($1, 7, 'c.pdf', now(), '2022-05-30', now(), 1, 1${values}) returning id`,
       [ANOTHER],
     )
     return { id: made?.id ?? 0, people }

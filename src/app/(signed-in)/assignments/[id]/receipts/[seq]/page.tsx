@@ -4,6 +4,7 @@ import type { AuditName } from '#domain/audit.ts'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { eventOf } from '#features/audit/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
+import { requireActor } from '#lib/actor.ts'
 import { db } from '#lib/prisma.ts'
 import { eventLines } from '#lib/vi/audit.ts'
 import { EVENT_TITLES } from '#lib/vi/audit-titles.ts'
@@ -59,6 +60,8 @@ const DECISIONS: AuditName[] = [
 ]
 
 export default async function ReceiptPage({ params }: { params: Promise<{ id: string; seq: string }> }) {
+  // First of all: to who is not signed in, what there is and what is not are one.
+  await requireActor()
   const { id, seq } = await params
   const entry = /^\d{1,15}$/.test(seq) && /^\d{1,9}$/.test(id) ? await eventOf(db(), Number(id), BigInt(seq)) : null
   if (!entry) notFound()
