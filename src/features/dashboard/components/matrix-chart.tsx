@@ -30,11 +30,11 @@ export function MatrixChart({ directives, agencies, day, addresses, name }: Prop
       viewBox={`0 0 ${width} ${height}`}
       role="group"
       aria-labelledby={`${name}-title`}
-      style={{ minInlineSize: `${width * 0.8}px` }}
+      style={{ minInlineSize: `${width * 0.8}px`, maxInlineSize: `${width * 1.1}px` }}
     >
       <title id={`${name}-title`}>{`Đơn vị và nhiệm vụ, tính đến ${dmy(day)}: từ ${agencies[0]?.name} đến ${agencies.at(-1)?.name}`}</title>
       {directives.map(({ id, ref, noticeNumber, dueOn }, index) => (
-        <a key={id} className="no-underline" href={`/directives/${id}${addresses.query}`}>
+        <a key={id} href={`/directives/${id}${addresses.query}`}>
           <text className="fill-accent font-semibold" fontSize={14} x={NAME + index * CELL + CELL / 2} y={18} textAnchor="middle">
             {ref}
           </text>
@@ -47,7 +47,7 @@ export function MatrixChart({ directives, agencies, day, addresses, name }: Prop
         </a>
       ))}
       {agencies.map(({ id, name: agency }, row) => (
-        <a key={id} className="no-underline" href={addresses.list({ agency: id })}>
+        <a key={id} href={addresses.list({ agency: id })}>
           <text className="fill-accent" fontSize={13} x={0} y={HEAD + row * ROW + 17}>
             {agency}
           </text>
@@ -61,21 +61,19 @@ export function MatrixChart({ directives, agencies, day, addresses, name }: Prop
           places={places.filter((place) => place.of === of || (of === 'done_on_time' && place.of === 'done_undated'))}
         />
       ))}
-      {places.map(
-        ({ of, agencyId, directiveId, dueOn, x, y }) =>
-          of === 'overdue' &&
-          dueOn && (
-            <a
-              key={`${agencyId}.${directiveId}`}
-              className="no-underline"
-              href={addresses.list({ agency: agencyId, directive: directiveId })}
-            >
-              <text className="fill-alarm font-semibold" fontSize={12} x={x + 1} y={y + 5}>
-                {daysBetween(dueOn, day)}
-              </text>
-            </a>
-          ),
-      )}
+      <g className="fill-alarm font-semibold" fontSize={12}>
+        {places.map(
+          ({ of, agencyId, directiveId, dueOn, x, y }) =>
+            of === 'overdue' &&
+            dueOn && (
+              <a key={`${agencyId}.${directiveId}`} href={addresses.list({ agency: agencyId, directive: directiveId })}>
+                <text x={x + 1} y={y + 5}>
+                  {daysBetween(dueOn, day)}
+                </text>
+              </a>
+            ),
+        )}
+      </g>
     </svg>
   )
 }
