@@ -27,6 +27,7 @@ export function MatrixChart({ directives, agencies, day, addresses, name }: Prop
     // biome-ignore lint/a11y/useSemanticElements: a group, because an image may hold no links
     <svg
       className="matrix"
+      preserveAspectRatio="xMinYMin meet"
       viewBox={`0 0 ${width} ${height}`}
       role="group"
       aria-labelledby={`${name}-title`}
