@@ -17,7 +17,7 @@ export function UsualTiles<Name extends UsualName>({ names, figures, filter = {}
   const hrefOf = (name: Name) => addresses.list({ ...filter, ...USUAL_LISTS[name].filter })
   const none = names.filter((name) => figures[name] === 0)
   return (
-    <>
+    <div>
       <TileRow>
         {names
           .filter((name) => figures[name] > 0)
@@ -35,6 +35,6 @@ export function UsualTiles<Name extends UsualName>({ names, figures, filter = {}
           ))}
         </p>
       )}
-    </>
+    </div>
   )
 }

@@ -82,7 +82,7 @@ export function AgendaTable({ items, decisions, day, past, calendar, addresses }
 
 /** What was decided, in the words of the journal; on paper an empty line where nothing was yet. */
 export function DecisionList({ decisions, isFull }: { decisions: readonly Decided[]; isFull?: boolean }) {
-  if (decisions.length === 0) return <span className="sr-only">Chưa có</span>
+  if (decisions.length === 0) return <span className="md:sr-only print:sr-only">Chưa có</span>
   return (
     <ul className="stack stack-small">
       {decisions.map(({ seq, name, agencyName, ref, event }) => (
