@@ -168,17 +168,17 @@ async function NoLonger({ actor, id, day }: { actor: Actor; id: number; day: Day
   )
 }
 
-/** What this person may do now; the first is the one that is most likely wanted. */
+/** What this person may do now; the first is the one that is most likely wanted, unless there are only rare ones. */
 function Acts({ actor, assignment, path }: { actor: Actor; assignment: AssignmentRecord; path: string }) {
   const acts = actsOf(actor, assignment)
-  return acts.map(({ href, label }, index) => (
-    <ButtonLink key={href} href={href.startsWith('/') ? href : `${path}/${href}`} tone={index === 0 ? 'primary' : 'quiet'}>
+  return acts.map(({ href, label, isRare }, index) => (
+    <ButtonLink key={href} href={href.startsWith('/') ? href : `${path}/${href}`} tone={index === 0 && !isRare ? 'primary' : 'quiet'}>
       {label}
     </ButtonLink>
   ))
 }
 
-function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; label: string }[] {
+function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; label: string; isRare?: boolean }[] {
   const { isPlanRegistration } = assignment
   const facts: Facts = assignment.facts
   const plan = { href: 'plan/new', label: facts.plannedOn ? 'Điều chỉnh kế hoạch' : 'Đăng ký kế hoạch' }
@@ -211,18 +211,20 @@ function actsOf(actor: Actor, assignment: AssignmentRecord): { href: string; lab
         label: facts.offeredDueOn ? 'Trả lời đề nghị gia hạn' : 'Rút đề nghị gia hạn',
       },
     can(actor, 'extension.request', assignment) && mayExtend(facts).ok && { href: 'extension/new', label: 'Xin gia hạn' },
-    can(actor, 'assignment.pass_on', assignment) && mayReport(facts).ok && { href: 'handling/new', label: 'Chuyển xử lý' },
+    can(actor, 'assignment.pass_on', assignment) && mayReport(facts).ok && { href: 'handling/new', label: 'Chuyển xử lý', isRare: true },
     can(actor, 'assignment.object', assignment) &&
-      mayObject(facts, null).ok && { href: 'objection/new', label: 'Trả lại vì giao không đúng' },
-    can(actor, 'assignment.exempt', assignment) && mayExempt(facts).ok && { href: 'exemption/new', label: 'Xác định không thuộc diện' },
+      mayObject(facts, null).ok && { href: 'objection/new', label: 'Trả lại vì giao không đúng', isRare: true },
+    can(actor, 'assignment.exempt', assignment) &&
+      mayExempt(facts).ok && { href: 'exemption/new', label: 'Xác định không thuộc diện', isRare: true },
     can(actor, 'explanation.request', assignment) &&
-      mayAskExplanation(facts).ok && { href: 'explanation/question/new', label: 'Yêu cầu giải trình' },
+      mayAskExplanation(facts).ok && { href: 'explanation/question/new', label: 'Yêu cầu giải trình', isRare: true },
     can(actor, 'explanation.request', assignment) &&
-      mayExplain(facts).ok && { href: 'explanation/decision', label: 'Rút yêu cầu giải trình' },
+      mayExplain(facts).ok && { href: 'explanation/decision', label: 'Rút yêu cầu giải trình', isRare: true },
     can(actor, 'assignment.suspend', assignment) &&
       CHANGES.some((name) => mayChangeAssignment(name, facts).ok) && {
         href: `/assignments/change?ids=${assignment.id}`,
         label: 'Tạm dừng, hủy, chuyển đơn vị',
+        isRare: true,
       },
   ].filter((act) => act !== false)
 }
