@@ -22,6 +22,7 @@ const STAGES: Stage[] = [
   { name: 'checks', run: () => vitest('checks') },
   { name: 'features', run: () => vitest('features') },
   { name: 'build', run: () => (isBuilt() ? Promise.resolve({ passed: 1, failed: 0 }) : single(['src/commands/build.ts'])) },
+  { name: 'http', run: () => vitest('http') },
   { name: 'operation', run: () => vitest('operation') },
   // Small here; the full sizes on demand. How long somebody waits says nothing on a crowded machine.
   {

@@ -30,7 +30,7 @@ const REMOVE = anyAct(factors.removeFactor)
 const RESET = anyAct(factors.resetFactor)
 
 const signIn = async (username: string, password = PASSWORD) => {
-  const result = await signInWithPassword({ username, password }, '203.0.113.7')
+  const result = await signInWithPassword({ username, password }, { address: '203.0.113.7' })
   if (result.is !== 'opened') throw new Error(result.is)
   return result.sessionId
 }
@@ -147,7 +147,7 @@ test('unknown, wrong, disabled and without a password cost one hash each, ask th
     ['so-tc', PASSWORD],
   ]) {
     count.verified = 0
-    const answer = await signInWithPassword({ username, password }, '198.51.100.1')
+    const answer = await signInWithPassword({ username, password }, { address: '198.51.100.1' })
     seen.push([answer, count.verified])
   }
   expect(seen).toEqual(Array.from({ length: 4 }, () => [{ is: 'wrong' }, 1]))

@@ -24,8 +24,8 @@ const WORTHLESS = 'Mã dùng một lần không đúng, đã dùng hoặc đã h
 const NOT_YET = 'Đã đặt mật khẩu. Tài khoản chưa đến ngày bắt đầu hoặc đang bị khóa nên chưa đăng nhập được.'
 const WRONG = 'Tên đăng nhập hoặc mật khẩu không đúng.'
 
-export const signIn = defineSignIn(signInForm, async (input, { address, device }) => {
-  const result = await signInWithPassword(input, address, device)
+export const signIn = defineSignIn(signInForm, async (input, from) => {
+  const result = await signInWithPassword(input, from)
   switch (result.is) {
     case 'opened':
       return { sessionId: result.sessionId }
