@@ -5,7 +5,7 @@ const submit = 'form.form button[type=submit]'
 
 test('the administrator renames an agency from a day on, adds an alias, and past days keep the old name', async ({ page }) => {
   await signInAs(page, 'Quản trị')
-  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click()
+  await page.getByRole('navigation', { name: 'Danh mục' }).getByRole('link', { name: 'Đơn vị' }).click()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Bưu điện tỉnh Nam Định' }).click()
   await expectAccessible(page)

@@ -25,10 +25,15 @@ test('a district is prepared to end, every assignment is seen with who will hold
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Chọn nơi tiếp nhận' }).click()
   await expectAccessible(page)
-  await page.getByLabel('Nội dung 5a chuyển về').selectOption({ label: 'Xã Hải Anh' })
+  await page.getByLabel('Nội dung 5a (128/TB-UBND) chuyển về').selectOption({ label: 'Xã Hải Anh' })
   await page.getByRole('button', { name: 'Lưu và về trang kiểm tra' }).click()
-  await expect(page.getByRole('row').filter({ hasText: '5a. ' })).toContainText('Xã Hải Anh')
-  await expect(page.getByRole('row').filter({ hasText: '5b. ' })).toContainText('Xã Hải Hậu')
+  const row = (ref: string) =>
+    page
+      .getByRole('row')
+      .filter({ hasText: `${ref}. ` })
+      .filter({ hasText: '128/TB-UBND' })
+  await expect(row('5a')).toContainText('Xã Hải Anh')
+  await expect(row('5b')).toContainText('Xã Hải Hậu')
   await page.getByRole('button', { name: 'Bỏ bản này' }).click()
   await expect(page.getByText('Chưa có đợt sắp xếp nào.')).toBeVisible()
 

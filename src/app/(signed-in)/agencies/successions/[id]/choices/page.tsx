@@ -51,9 +51,9 @@ export default async function ChoicesPage({ params }: { params: IdParams }) {
           <Section title="Lượt giao">
             <WorkTable
               {...{ rows: plan.work, names, doubled, day: signed.today, calendar }}
-              to={({ id, directiveId, ref, heir }) =>
+              to={({ id, directiveId, ref, noticeNumber, heir }) =>
                 first.has(id)
-                  ? field('directiveIds[]', choices.directives, directiveId, `Nội dung ${ref} chuyển về`)
+                  ? field('directiveIds[]', choices.directives, directiveId, `Nội dung ${ref} (${noticeNumber}) chuyển về`)
                   : `${heir ? names.get(heir) : 'Không chuyển'}, cùng lượt trên`
               }
             />
@@ -61,10 +61,10 @@ export default async function ChoicesPage({ params }: { params: IdParams }) {
               <DeskTable
                 rows={plan.desks}
                 names={names}
-                to={({ directiveId, ref, heir }) =>
+                to={({ directiveId, ref, noticeNumber, heir }) =>
                   seen.has(directiveId)
                     ? `${heir ? names.get(heir) : 'Không chuyển'}, cùng lượt giao`
-                    : field('directiveIds[]', choices.directives, directiveId, `Việc xác nhận nội dung ${ref} chuyển về`)
+                    : field('directiveIds[]', choices.directives, directiveId, `Việc xác nhận nội dung ${ref} (${noticeNumber}) chuyển về`)
                 }
               />
             )}
