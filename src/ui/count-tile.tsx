@@ -3,7 +3,7 @@ import { Shape } from '#ui/shape.tsx'
 
 type Props = {
   label: string
-  count: number
+  count: string
   href: string
   tone?: 'plain' | 'warn' | 'alarm' | 'wait'
   shape?: string

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { STAGES, TIMELINESS } from '#domain/assignment.ts'
 import { addTally, BUCKETS, bucket, countedOf, emptyTally, nationalRate, onTimeShare, rateOfAll, type Tally } from '#domain/statistics.ts'
-import { BUCKET_WORDS, percentWords } from '#lib/vi/assignment.ts'
+import { BUCKET_WORDS, percentWords, rateWords } from '#lib/vi/assignment.ts'
+import { digits } from '#lib/vi/number.ts'
 
 const tally = (given: Partial<Tally>): Tally => ({ ...emptyTally(), ...given })
 const rounded = (percent: number | null, digits: number) => percent?.toFixed(digits)
@@ -80,4 +81,10 @@ test('the official terms, word for word', () => {
     in_term: 'Chưa hoàn thành, trong hạn',
     overdue: 'Chưa hoàn thành, quá hạn',
   })
+})
+
+test('large figures are read by thousands, a rate with what it is divided by', () => {
+  expect([0, 999, 1204, 16051, 1250000].map(digits)).toEqual(['0', '999', '1.204', '16.051', '1.250.000'])
+  expect(rateWords({ percent: 91.8, numerator: 14735, denominator: 16051 })).toBe('91,8\u00a0%\u00a0(14.735/16.051)')
+  expect(rateWords({ percent: null, numerator: 0, denominator: 0 })).toBe('–')
 })

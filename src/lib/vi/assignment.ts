@@ -1,7 +1,8 @@
 import type { AssignmentRole, DirectiveKind, Stage, Timeliness } from '#domain/assignment.ts'
 import type { Glance, Situation } from '#domain/situation.ts'
-import type { Bucket } from '#domain/statistics.ts'
+import type { Bucket, Rate } from '#domain/statistics.ts'
 import { dmy, weekday } from './day.ts'
+import { ratio } from './number.ts'
 
 export const STAGE_WORDS = {
   not_started: 'Chưa thực hiện',
@@ -99,3 +100,7 @@ const PERCENT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
 
 /** 91,8 %; "–" where there is nothing to divide. */
 export const percentWords = (percent: number | null): string => (percent === null ? '–' : `${PERCENT.format(percent)} %`)
+
+/** 60 % (3/5), on one line. */
+export const rateWords = (rate: Rate): string =>
+  rate.percent === null ? '–' : `${percentWords(rate.percent)} (${ratio(rate)})`.replaceAll(' ', '\u00a0')

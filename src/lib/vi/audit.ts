@@ -4,7 +4,8 @@ import { readRule } from '#domain/recurrence.ts'
 import { documentWords, exchangeLines, fileLines, isExchange, lines } from './audit-exchange.ts'
 import { isSuccession, successionLines } from './audit-succession.ts'
 import { dmy } from './day.ts'
-import { dongDigits, MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from './money.ts'
+import { MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from './money.ts'
+import { digits } from './number.ts'
 import { HOLIDAY_RULE_WORDS, periodWords, recurrenceWords } from './occurrence.ts'
 import { postWords } from './people.ts'
 import { CONFIDENCE_WORDS } from './risk.ts'
@@ -105,7 +106,7 @@ export function eventLines(event: AuditEvent): string[] {
           .filter((line) => MONEY_KINDS.some((kind) => line[kind] > 0))
           .map(
             (line) =>
-              `${MONEY_SOURCE_WORDS[line.source]}: ${MONEY_KINDS.map((kind) => `${MONEY_KIND_WORDS[kind].toLowerCase()} ${dongDigits(line[kind])}`).join(', ')} đồng`,
+              `${MONEY_SOURCE_WORDS[line.source]}: ${MONEY_KINDS.map((kind) => `${MONEY_KIND_WORDS[kind].toLowerCase()} ${digits(line[kind])}`).join(', ')} đồng`,
           ),
         event.note,
       )

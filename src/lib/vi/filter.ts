@@ -4,6 +4,7 @@ import type { Bucket } from '#domain/statistics.ts'
 import { BUCKET_WORDS, KIND_WORDS, STAGE_WORDS, TIMELINESS_WORDS } from './assignment.ts'
 import { dmy } from './day.ts'
 import { paperWords } from './direct.ts'
+import { digits } from './number.ts'
 
 export const PRESET_WORDS = {
   due_this_week: 'Đến hạn tuần này',
@@ -104,4 +105,4 @@ export const filterWords = (parts: readonly FilterPart[], day: Day): string =>
 
 /** 265 lượt giao; of a list that was not counted to its end: hơn 1.000 lượt giao */
 export const lengthWords = (count: number, counted: number): string =>
-  count > counted ? `hơn ${counted.toLocaleString('vi-VN')} lượt giao` : `${count} lượt giao`
+  count > counted ? `hơn ${digits(counted)} lượt giao` : `${digits(count)} lượt giao`

@@ -1,4 +1,5 @@
 import type { Amounts, MoneySource } from '#domain/money.ts'
+import { digits } from './number.ts'
 
 export const MONEY_SOURCE_WORDS = {
   central: 'Ngân sách trung ương',
@@ -14,10 +15,5 @@ export const MONEY_KIND_WORDS = {
   disbursed: 'Đã giải ngân',
 } satisfies Record<keyof Amounts, string>
 
-const DONG = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 })
-
-/** 1.250.000.000 */
-export const dongDigits = (amount: number): string => DONG.format(amount)
-
 /** 1.250.000.000 đồng */
-export const dong = (amount: number): string => `${DONG.format(amount)}\u00a0đồng`
+export const dong = (amount: number): string => `${digits(amount)}\u00a0đồng`

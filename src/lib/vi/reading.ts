@@ -1,4 +1,5 @@
 import { READING_LIMITS, type ReadingFault, type ReadingNote } from '#domain/reading.ts'
+import { digits } from './number.ts'
 
 const MEGABYTE = 1024 * 1024
 const megabytes = (bytes: number) => `${bytes / MEGABYTE} MB`
@@ -7,7 +8,7 @@ const ANOTHER = 'Hãy dùng bản .docx hoặc PDF, hoặc dán nội dung văn 
 const FAULTS = {
   file_empty: 'Tệp không có nội dung (0 byte). Hãy chọn lại đúng tệp văn bản.',
   file_too_large: `Tệp lớn hơn ${megabytes(READING_LIMITS.bytes)} (tệp .txt: ${megabytes(READING_LIMITS.textBytes)}). Hãy tách tệp hoặc dán phần giao nhiệm vụ.`,
-  text_too_long: `Văn bản dài quá ${READING_LIMITS.characters.toLocaleString('vi-VN')} ký tự. Hãy tách thành nhiều văn bản hoặc dán từng phần.`,
+  text_too_long: `Văn bản dài quá ${digits(READING_LIMITS.characters)} ký tự. Hãy tách thành nhiều văn bản hoặc dán từng phần.`,
   text_missing: 'Tệp mở được nhưng không có chữ nào. Hãy kiểm tra lại tệp hoặc dán nội dung văn bản.',
   picture_without_text: 'Không đọc được chữ nào trong ảnh. Hãy quét lại rõ hơn (300 dpi, thẳng, đủ sáng) hoặc dán nội dung văn bản.',
   needs_ocr:

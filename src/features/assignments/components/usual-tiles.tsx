@@ -1,3 +1,4 @@
+import { digits } from '#lib/vi/number.ts'
 import { CountTile } from '#ui/count-tile.tsx'
 import { TileRow } from '#ui/tile-row.tsx'
 import type { AssignmentFilter } from '../schema.ts'
@@ -23,7 +24,7 @@ export function UsualTiles<Name extends UsualName>({ names, figures, filter = {}
           .filter((name) => figures[name] > 0)
           .map((name) => {
             const { label, tone, shape } = USUAL_LISTS[name]
-            return <CountTile key={name} label={label} count={figures[name]} href={hrefOf(name)} tone={tone} shape={shape} />
+            return <CountTile key={name} label={label} count={digits(figures[name])} href={hrefOf(name)} tone={tone} shape={shape} />
           })}
       </TileRow>
       {none.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { ClockFigure, OfficeWork } from '#domain/office-clock.ts'
 import { dmy } from '#lib/vi/day.ts'
+import { digits } from '#lib/vi/number.ts'
 import { CLOCK_WORDS, WORK_WORDS } from '#lib/vi/office-clock.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -69,6 +70,6 @@ const Figure = ({ row, is, href }: { row: Clock; is: ClockFigure; href: string }
     '–'
   ) : (
     <TextLink href={href} hidden={`${WORK_WORDS[row.work].title}: ${CLOCK_WORDS[is]}`}>
-      {row[is]}
+      {digits(row[is])}
     </TextLink>
   )

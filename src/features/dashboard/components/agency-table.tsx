@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Day } from '#domain/day.ts'
-import { type Bucket, countedOf, nationalRate, type Rate, type Tally } from '#domain/statistics.ts'
+import { type Bucket, countedOf, nationalRate, type Tally } from '#domain/statistics.ts'
 import type { Addresses } from '#features/assignments/components/addresses.ts'
-import { percentWords } from '#lib/vi/assignment.ts'
+import { rateWords } from '#lib/vi/assignment.ts'
 import { dmy, relative } from '#lib/vi/day.ts'
 import { type Column, type Listing, Table } from '#ui/table.tsx'
 import type { AgencyOrder, Attribution } from '../schema.ts'
@@ -66,7 +66,7 @@ export function agencyListing({ day, addresses, order = 'overdue', by = 'held', 
       ...sort('rate'),
       header: 'Tỷ lệ hoàn thành',
       align: 'end',
-      value: (row) => rateWords(nationalRate(row)),
+      value: (row) => (nationalRate(row).percent === null ? null : rateWords(nationalRate(row))),
     },
     {
       ...sort('updated'),
@@ -86,10 +86,6 @@ export function agencyListing({ day, addresses, order = 'overdue', by = 'held', 
     columns,
   }
 }
-
-/** 60 % (3/5), on one line. */
-const rateWords = ({ percent, numerator, denominator }: Rate): string | null =>
-  percent === null ? null : `${percentWords(percent)} (${numerator}/${denominator})`.replaceAll(' ', '\u00a0')
 
 export const AgencyTable = ({ rows, total, footer, ...asked }: Props) => (
   <>

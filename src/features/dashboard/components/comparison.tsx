@@ -2,9 +2,10 @@ import type { Day } from '#domain/day.ts'
 import { BUCKETS, countedOf, nationalRate, onTimeShare, type Rate, type Tally } from '#domain/statistics.ts'
 import type { Addresses } from '#features/assignments/components/addresses.ts'
 import { CHANGES, type Change, changeSince } from '#features/assignments/schema.ts'
-import { BUCKET_WORDS, percentWords } from '#lib/vi/assignment.ts'
+import { BUCKET_WORDS, rateWords } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { CHANGE_WORDS } from '#lib/vi/filter.ts'
+import { digits } from '#lib/vi/number.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Figure } from '#ui/figure.tsx'
 import { Section } from '#ui/section.tsx'
@@ -90,7 +91,7 @@ type Line = { words: string; old: Value; now: Value; moved: string }
 function linesOf(before: Side, now: Side): Line[] {
   const line = (words: string, count: (side: Side) => number, href: (side: Side) => string): Line => {
     const [a, b] = [count(before), count(now)]
-    return { words, old: { text: String(a), href: href(before) }, now: { text: String(b), href: href(now) }, moved: signed(b - a, 0) }
+    return { words, old: { text: digits(a), href: href(before) }, now: { text: digits(b), href: href(now) }, moved: signed(b - a, 0) }
   }
   const rate = (words: string, of: (tally: Tally) => Rate): Line => {
     const [a, b] = [of(before.tally), of(now.tally)]
@@ -114,9 +115,6 @@ function linesOf(before: Side, now: Side): Line[] {
     rate('Đúng hạn trong số đã hoàn thành', onTimeShare),
   ]
 }
-
-const rateWords = ({ percent, numerator, denominator }: Rate): string =>
-  percent === null ? '–' : `${percentWords(percent)} (${numerator}/${denominator})`
 
 const signed = (by: number, digits: number): string => {
   const size = Math.abs(by).toFixed(digits).replace('.', ',')

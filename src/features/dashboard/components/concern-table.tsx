@@ -4,6 +4,7 @@ import type { Addresses } from '#features/assignments/components/addresses.ts'
 import { DirectiveLink } from '#features/assignments/components/directive-link.tsx'
 import { USUAL_LISTS } from '#features/assignments/components/usual-lists.ts'
 import { dmy } from '#lib/vi/day.ts'
+import { digits } from '#lib/vi/number.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -83,7 +84,7 @@ export function ConcernTable({ concerns, count, day, calendar, addresses }: Prop
       rows={rows}
       footer={
         rows.length < count &&
-        `Mới hiện ${rows.length} trong ${count} nhiệm vụ, mỗi lý do một số việc gấp nhất; bấm vào các ô ở trên để xem đủ.`
+        `Mới hiện ${rows.length} trong ${digits(count)} nhiệm vụ, mỗi lý do một số việc gấp nhất; bấm vào các ô ở trên để xem đủ.`
       }
       rowKey={({ first }) => String(first.directiveId)}
     />
@@ -107,7 +108,7 @@ export function Why({ concern, words, addresses }: { concern: Concern; words: st
         {words}
       </Tag>{' '}
       <TextLink href={list} hidden={words}>
-        {count}&nbsp;đơn&nbsp;vị
+        {digits(count)}&nbsp;đơn&nbsp;vị
       </TextLink>
       {': '}
       {holders.map(({ id, agencyName, note }, index) => (
@@ -117,7 +118,7 @@ export function Why({ concern, words, addresses }: { concern: Concern; words: st
           {note && <> – {note}</>}
         </span>
       ))}
-      {others > 0 && ` và ${others} đơn vị khác`}
+      {others > 0 && ` và ${digits(others)} đơn vị khác`}
     </>
   )
 }

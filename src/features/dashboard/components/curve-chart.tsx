@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '#domain/day.ts'
 import { dmy } from '#lib/vi/day.ts'
+import { digits } from '#lib/vi/number.ts'
 import { dates, type Sum, steps, sumOn, thinned, ticks } from './curve-scale.ts'
 
 type Layout = {
@@ -90,7 +91,7 @@ function Curve({
         <g key={mark}>
           <line className="stroke-line" x1={left} x2={right} y1={y(mark)} y2={y(mark)} />
           <text className="fill-ink-soft" fontSize={size} x={left - 8} y={y(mark) + 5} textAnchor="end">
-            {mark}
+            {digits(mark)}
           </text>
         </g>
       ))}
@@ -122,14 +123,14 @@ const Legend = ({ x, y, size, due, done }: LegendProps) => (
   <g fontSize={size} className="fill-ink halo">
     <line className="stroke-ink" strokeWidth={2} strokeDasharray="6 5" x1={x} x2={x + 30} y1={y - 5} y2={y - 5} />
     <text x={x + 38} y={y}>
-      đã đến hạn: {due}
+      đã đến hạn: {digits(due)}
     </text>
     <line className="stroke-ink" strokeWidth={4} x1={x} x2={x + 30} y1={y + 19} y2={y + 19} />
     <text x={x + 38} y={y + 24}>
-      hoàn thành: {done}
+      hoàn thành: {digits(done)}
     </text>
   </g>
 )
 
 const sentence = (now: Sum, end: Sum | undefined): string =>
-  `Đến hết ngày ${dmy(now.day)}: ${now.due} lượt giao đã đến hạn, ${now.done} lượt giao có thời hạn đã hoàn thành. Sẽ có ${end?.due ?? 0} lượt giao đến hạn khi hết các thời hạn đã ghi.`
+  `Đến hết ngày ${dmy(now.day)}: ${digits(now.due)} lượt giao đã đến hạn, ${digits(now.done)} lượt giao có thời hạn đã hoàn thành. Sẽ có ${digits(end?.due ?? 0)} lượt giao đến hạn khi hết các thời hạn đã ghi.`

@@ -4,6 +4,7 @@ import { Details } from '#ui/details.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { CurveCharts } from './curve-chart.tsx'
 import { type CurveDay, recentSums, type Sum, sumsOf, told } from './curve-scale.ts'
+import { FigureLink } from './figure-link.tsx'
 
 type Props = { days: readonly CurveDay[]; day: Day }
 
@@ -31,6 +32,12 @@ export function Curve({ days, day }: Props) {
 
 const columnsOf = (today: Day): Column<Sum>[] => [
   { key: 'day', header: 'Đến hết ngày', isRowHeader: true, value: ({ day }) => `${dmy(day)} (${relative(day, today)})` },
-  { key: 'due', header: 'Lượt giao đến hạn', align: 'end', value: ({ due }) => due },
-  { key: 'done', header: 'Lượt giao hoàn thành', align: 'end', value: ({ day, done }) => (day > today ? null : done) },
+  { key: 'due', header: 'Lượt giao đến hạn', align: 'end', value: ({ due }) => due, cell: ({ due }) => <FigureLink count={due} /> },
+  {
+    key: 'done',
+    header: 'Lượt giao hoàn thành',
+    align: 'end',
+    value: ({ day, done }) => (day > today ? null : done),
+    cell: ({ day, done }) => <FigureLink count={day > today ? 0 : done} />,
+  },
 ]

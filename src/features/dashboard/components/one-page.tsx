@@ -2,9 +2,10 @@ import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import { BUCKETS, countedOf, nationalRate, onTimeShare, type Rate, rateOfAll, type Tally } from '#domain/statistics.ts'
 import { shortened } from '#features/assignments/components/directive-link.tsx'
-import { BUCKET_WORDS, percentWords } from '#lib/vi/assignment.ts'
+import { BUCKET_WORDS, rateWords } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
 import { paperWords } from '#lib/vi/direct.ts'
+import { digits } from '#lib/vi/number.ts'
 import { Shape } from '#ui/shape.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { inOrder } from './agency-order.ts'
@@ -12,6 +13,7 @@ import { type Concern, LOOKS } from './concern-table.tsx'
 import { byDirective, concernWords } from './concern-words.ts'
 import { HalfCurve } from './curve-chart.tsx'
 import { type CurveDay, recentSums, sumsOf } from './curve-scale.ts'
+import { FigureLink } from './figure-link.tsx'
 import { notes } from './result.tsx'
 
 type Agency = Tally & { agencyId: number; agencyName: string; lastUpdatedOn: Day | null }
@@ -68,7 +70,7 @@ export function OnePage({ total, directives, concerns, concernedCount, agencies,
               <Needed key={first.directiveId} first={first} all={all} day={day} calendar={calendar} />
             ))}
           </ol>
-          {shown.length < concernedCount && <p>Và {concernedCount - shown.length} nhiệm vụ khác trên hệ thống.</p>}
+          {shown.length < concernedCount && <p>Và {digits(concernedCount - shown.length)} nhiệm vụ khác trên hệ thống.</p>}
         </section>
         <section>
           <h2>Theo đơn vị, nhiều việc quá hạn xếp trước</h2>
@@ -95,8 +97,6 @@ const RATES: [string, (tally: Tally) => Rate][] = [
   ['Đúng hạn trong số đã hoàn thành', onTimeShare],
   ['Hoàn thành trên tổng số', rateOfAll],
 ]
-
-const rateWords = ({ percent, numerator, denominator }: Rate): string => `${percentWords(percent)} (${numerator}/${denominator})`
 
 type NeededProps = { first: Concern; all: readonly Concern[]; day: Day; calendar: Calendar }
 
@@ -127,27 +127,40 @@ function holdersOf({ holders, count }: Concern): string {
 
 const RESULT: Column<{ unit: string; tally: Tally }>[] = [
   { key: 'unit', header: 'Tính theo', isRowHeader: true, value: ({ unit }) => unit },
-  { key: 'counted', header: 'Tính vào tỷ lệ', align: 'end', value: ({ tally }) => countedOf(tally) },
+  {
+    key: 'counted',
+    header: 'Tính vào tỷ lệ',
+    align: 'end',
+    value: ({ tally }) => countedOf(tally),
+    cell: ({ tally }) => <FigureLink count={countedOf(tally)} />,
+  },
   ...BUCKETS.map(
     (bucket): Column<{ unit: string; tally: Tally }> => ({
       key: bucket,
       header: BUCKET_WORDS[bucket],
       align: 'end',
       value: ({ tally }) => tally[bucket],
+      cell: ({ tally }) => <FigureLink count={tally[bucket]} />,
     }),
   ),
 ]
 
+const AGENCY_FIGURES: [string, string, (row: Agency) => number][] = [
+  ['counted', 'Được giao', countedOf],
+  ['done', 'Hoàn thành', (row) => row.done_on_time + row.done_late + row.done_undated],
+  ['awaiting', 'Chờ xác nhận', (row) => row.awaiting],
+  ['overdue', 'Quá hạn', (row) => row.overdue],
+]
+
 const AGENCY: Column<Agency>[] = [
   { key: 'agency', header: 'Đơn vị', isRowHeader: true, value: ({ agencyName }) => agencyName },
-  { key: 'counted', header: 'Được giao', align: 'end', value: countedOf },
-  { key: 'done', header: 'Hoàn thành', align: 'end', value: (row) => row.done_on_time + row.done_late + row.done_undated },
-  { key: 'awaiting', header: 'Chờ xác nhận', align: 'end', value: (row) => row.awaiting },
-  {
-    key: 'overdue',
-    header: 'Quá hạn',
-    align: 'end',
-    value: (row) => row.overdue,
-    cell: (row) => (row.overdue ? <span className="alarm">{row.overdue}</span> : '–'),
-  },
+  ...AGENCY_FIGURES.map(
+    ([key, header, value]): Column<Agency> => ({
+      key,
+      header,
+      align: 'end',
+      value,
+      cell: (row) => <FigureLink count={value(row)} isAlarm={key === 'overdue'} />,
+    }),
+  ),
 ]

@@ -5,6 +5,7 @@ import { BUCKETS, countedOf, nationalRate, onTimeShare, type Rate, rateOfAll, ty
 import type { Addresses } from '#features/assignments/components/addresses.ts'
 import { BUCKET_WORDS, percentWords } from '#lib/vi/assignment.ts'
 import { dmy, periodWords } from '#lib/vi/day.ts'
+import { digits, ratio } from '#lib/vi/number.ts'
 import { Figure } from '#ui/figure.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/text-link.tsx'
@@ -21,8 +22,7 @@ type Props = {
   addresses: Addresses
 }
 
-const share = ({ numerator, denominator }: Rate, of: string) =>
-  denominator === 0 ? 'chưa có gì để tính' : `${numerator}/${denominator} ${of}`
+const share = (rate: Rate, of: string) => (rate.denominator === 0 ? 'chưa có gì để tính' : `${ratio(rate)} ${of}`)
 
 /** The rates with what each is divided by. */
 export function Rates({ figures }: { figures: Tally }) {
@@ -62,7 +62,7 @@ export function Result({ figures, directives, day, isBeforeInclusive, period, ad
                 {figures.unreported > 0 && (
                   <>
                     {'; '}
-                    <TextLink href={addresses.list({ preset: 'unreported' })}>{figures.unreported} chưa báo cáo</TextLink>
+                    <TextLink href={addresses.list({ preset: 'unreported' })}>{digits(figures.unreported)} chưa báo cáo</TextLink>
                   </>
                 )}
               </>
@@ -72,9 +72,9 @@ export function Result({ figures, directives, day, isBeforeInclusive, period, ad
       </div>
       <ResultTable {...{ figures, directives, day, isBeforeInclusive, addresses }} />
       <p>
-        Tổng số {BUCKETS.reduce((sum, bucket) => sum + directives[bucket], 0)} nhiệm vụ,{' '}
-        <a href={addresses.list({})}>{figures.assigned} lượt giao</a> (một nhiệm vụ giao cho một đơn vị là một lượt). Nhiệm vụ giao nhiều
-        đơn vị xếp theo đơn vị chậm nhất; tỷ lệ hoàn thành theo nhiệm vụ {percentWords(inDirectives.percent)} (
+        Tổng số {digits(BUCKETS.reduce((sum, bucket) => sum + directives[bucket], 0))} nhiệm vụ,{' '}
+        <a href={addresses.list({})}>{digits(figures.assigned)} lượt giao</a> (một nhiệm vụ giao cho một đơn vị là một lượt). Nhiệm vụ giao
+        nhiều đơn vị xếp theo đơn vị chậm nhất; tỷ lệ hoàn thành theo nhiệm vụ {percentWords(inDirectives.percent)} (
         {share(inDirectives, 'nhiệm vụ đã hoàn thành ở mọi đơn vị hoặc đang có đơn vị quá hạn')}).
       </p>
     </>
@@ -106,8 +106,7 @@ const COLUMNS: Column<Row>[] = [
     header: 'Tính vào tỷ lệ',
     align: 'end',
     value: ({ tally }) => countedOf(tally),
-    cell: ({ tally, list }) =>
-      list ? <FigureLink count={countedOf(tally)} href={list({ preset: 'counted' })} /> : countedOf(tally) || '–',
+    cell: ({ tally, list }) => <FigureLink count={countedOf(tally)} href={list?.({ preset: 'counted' })} />,
   },
   ...BUCKETS.map(
     (bucket): Column<Row> => ({
@@ -115,8 +114,9 @@ const COLUMNS: Column<Row>[] = [
       header: BUCKET_WORDS[bucket],
       align: 'end',
       value: ({ tally }) => tally[bucket],
-      cell: ({ tally, list }) =>
-        list ? <FigureLink count={tally[bucket]} href={list({ bucket })} isAlarm={bucket === 'overdue'} /> : tally[bucket] || '–',
+      cell: ({ tally, list }) => (
+        <FigureLink count={tally[bucket]} href={list?.({ bucket })} isAlarm={list !== undefined && bucket === 'overdue'} />
+      ),
     }),
   ),
 ]

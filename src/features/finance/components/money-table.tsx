@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Amounts, MONEY_KINDS, type MoneyLine, overPlan, overPlanOf, totalOfLines } from '#domain/money.ts'
-import { dong, dongDigits, MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from '#lib/vi/money.ts'
+import { dong, MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from '#lib/vi/money.ts'
+import { digits } from '#lib/vi/number.ts'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 
@@ -18,7 +19,7 @@ export function moneyColumns(header: string, cell?: (row: Row) => ReactNode): Co
         header: MONEY_KIND_WORDS[kind],
         align: 'end',
         value: (row) => row[kind],
-        cell: (row) => dongDigits(row[kind]),
+        cell: (row) => digits(row[kind]),
       }),
     ),
     {
@@ -29,7 +30,7 @@ export function moneyColumns(header: string, cell?: (row: Row) => ReactNode): Co
       cell: ({ over }) =>
         over > 0 ? (
           <Tag tone="warn" shape="!">
-            {dongDigits(over)}
+            {digits(over)}
           </Tag>
         ) : (
           '–'

@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import { BUCKETS, countedOf, type Tally } from '#domain/statistics.ts'
 import { BUCKET_WORDS } from '#lib/vi/assignment.ts'
 import { dmy } from '#lib/vi/day.ts'
+import { digits } from '#lib/vi/number.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 
@@ -61,16 +62,16 @@ export function Compared({ before, after, totals, day, today }: Props) {
 }
 
 function Change({ from, to }: { from: number; to: number }) {
-  if (from === to) return from === 0 ? '–' : from
+  if (from === to) return from === 0 ? '–' : digits(from)
   return (
     <>
       <s>
         <span className="sr-only">lúc chốt </span>
-        {from}
+        {digits(from)}
       </s>{' '}
       <strong>
         <span className="sr-only">nay </span>
-        {to}
+        {digits(to)}
       </strong>
     </>
   )

@@ -6,7 +6,8 @@ import { recordMoney } from '#features/finance/actions.ts'
 import { moneyOn } from '#features/finance/data.ts'
 import { Frame } from '#features/people/components/frame.tsx'
 import { db } from '#lib/prisma.ts'
-import { dongDigits, MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from '#lib/vi/money.ts'
+import { MONEY_KIND_WORDS, MONEY_SOURCE_WORDS } from '#lib/vi/money.ts'
+import { digits } from '#lib/vi/number.ts'
 import { Fieldset } from '#ui/fieldset.tsx'
 import { Form } from '#ui/form.tsx'
 import { TextArea } from '#ui/text-area.tsx'
@@ -43,7 +44,7 @@ export default async function MoneyFormPage({ params }: { params: AssignmentPara
                     inputMode="numeric"
                     width="medium"
                     suffix="đồng"
-                    defaultValue={amount > 0 ? dongDigits(amount) : ''}
+                    defaultValue={amount > 0 ? digits(amount) : ''}
                     isOptional
                   />
                 )
