@@ -10,7 +10,7 @@ import { situationWords } from '#lib/vi/assignment.ts'
 import { actor, type Name, TODAY } from '../support/cast.ts'
 import { calendarOf2022 } from '../support/samples.ts'
 import { openDemonstration, rows } from '../support/world.ts'
-import { ACCEPT, act, anyAct, assignment, EXEMPT, proof, SUBMIT } from './acting.ts'
+import { ACCEPT, act, anyAct, assignment, EXEMPT, proof, SUBMIT, send } from './acting.ts'
 
 const ASK = anyAct(requestExtension)
 const DECIDE = anyAct(decideExtension)
@@ -29,6 +29,18 @@ const ask = (until: string, on: Day = TODAY, name: Name = 'xuanTruong') =>
   act(ASK, name, { assignmentId: id, proposedOn: until, reason: 'Chờ dự toán.', ...cited }, { on })
 const decide = (input: object, on: Day = TODAY, name: Name = 'vanPhong') => act(DECIDE, name, { assignmentId: id, ...input }, { on })
 const reply = (answer: string, on: Day = TODAY) => act(REPLY, 'xuanTruong', { assignmentId: id, reply: answer }, { on })
+
+test('decided in a meeting, it leads back to the meeting; otherwise to its receipt', async () => {
+  const meeting = `/meeting/2?of=${id}`
+  for (const [back, location] of [
+    [meeting, meeting],
+    ['https://example.org/', expect.stringMatching(/\/receipts\/\d+$/)],
+  ] as const) {
+    expect(await ask('20/06/2022')).toBe('done')
+    const input = { assignmentId: id, verdict: 'refused', reason: 'Phải làm xong.', back }
+    expect(await send(DECIDE, 'vanPhong', input)).toMatchObject({ is: 'done', location })
+  }
+})
 
 /** What the page says of it as recorded by the end of a day. */
 async function words(on: string): Promise<string> {

@@ -45,7 +45,7 @@ export const decideExtension = defineAct({
   load: (tx, { actor }, input) => lockAssignment(tx, actor, input.assignmentId),
   async run(tx, assignment, input, moment) {
     const { id: assignmentId, requestId, facts } = assignment
-    const { verdict, reason, document } = input
+    const { verdict, reason, document, back } = input
     const allowed = mayDecide(facts, input)
     if (!allowed.ok) return allowed
     const citable = mayCite(document, moment.today)
@@ -64,7 +64,8 @@ export const decideExtension = defineAct({
     const event: AuditEvent = to
       ? { name: verdict === 'countered' ? 'extension.countered' : 'extension.granted', ...base, from, to, reason }
       : { name: 'extension.refused', ...base, reason: reason ?? '' }
-    return done(receiptPath(assignmentId, await record(tx, event, moment)))
+    const receipt = receiptPath(assignmentId, await record(tx, event, moment))
+    return done(back ?? receipt)
   },
 })
 

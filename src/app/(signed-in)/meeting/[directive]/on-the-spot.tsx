@@ -7,6 +7,8 @@ import { askExplanation } from '#features/explanations/actions.ts'
 import { ExplanationList } from '#features/explanations/components/explanation-list.tsx'
 import { QuestionFields } from '#features/explanations/components/question-fields.tsx'
 import { explanationsOn } from '#features/explanations/data.ts'
+import { decideExtension } from '#features/extensions/actions.ts'
+import { DecisionFields } from '#features/extensions/components/decision-fields.tsx'
 import { giveInstruction } from '#features/instructions/actions.ts'
 import { InstructionFields } from '#features/instructions/components/instruction-fields.tsx'
 import { Standing } from '#features/meetings/components/decide.tsx'
@@ -29,17 +31,19 @@ export async function OnTheSpot({ signed: { actor }, asOf: { day, calendar }, di
   if (!assignment || !facts || assignment.directiveId !== directiveId) return null
   const [report, explanations] = await Promise.all([lastReport(db(), of), explanationsOn(db(), of, day)])
   const asks = !isPast && can(actor, 'explanation.request', assignment) && mayAskExplanation(facts).ok
-  const decides = !isPast && can(actor, 'extension.decide', assignment) && facts.askedDueOn && !facts.offeredDueOn
+  const decides = !isPast && can(actor, 'extension.decide', assignment) && !facts.offeredDueOn
   const instructs = !isPast && can(actor, 'instruction.give', {})
   const hidden = { _key: randomUUID(), assignmentId: String(of), back: meetingHref(undefined, directiveId, of) }
   return (
     <Section title={assignment.agencyName} id="decide" aside={<TextLink href={`/assignments/${of}`}>Mở lượt giao</TextLink>}>
       <Standing facts={facts} report={report && report.on <= day ? report : null} day={day} calendar={calendar}>
         {explanations.length > 0 && <ExplanationList explanations={explanations} day={day} isOpen={facts.explainBy !== null} />}
-        {decides && (
-          <p>
-            <TextLink href={`/assignments/${of}/extension/decision`}>Trả lời đề nghị gia hạn</TextLink>
-          </p>
+        {decides && facts.askedDueOn && facts.dueOn && (
+          <Details summary="Trả lời đề nghị gia hạn">
+            <Form action={decideExtension} submit="Ghi trả lời" title="Trả lời đề nghị gia hạn" hidden={hidden}>
+              <DecisionFields askedDueOn={facts.askedDueOn} dueOn={facts.dueOn} />
+            </Form>
+          </Details>
         )}
         {instructs && (
           <Details summary="Ý kiến chỉ đạo với đơn vị này">

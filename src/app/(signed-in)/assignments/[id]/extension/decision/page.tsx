@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { DocumentFields } from '#features/assignments/components/assignment-document-fields.tsx'
 import { AssignmentHead } from '#features/assignments/components/assignment-head.tsx'
 import { SentenceSection } from '#features/directives/components/sentence-section.tsx'
 import { decideExtension } from '#features/extensions/actions.ts'
+import { DecisionFields } from '#features/extensions/components/decision-fields.tsx'
 import { ExtensionList } from '#features/extensions/components/extension-list.tsx'
 import { TimesTag } from '#features/extensions/components/request-table.tsx'
 import { extensionsOn } from '#features/extensions/data.ts'
@@ -11,12 +11,9 @@ import { lastReport } from '#features/progress/data.ts'
 import { db } from '#lib/prisma.ts'
 import { dmy, relative, weekdayDmy } from '#lib/vi/day.ts'
 import { Columns } from '#ui/columns.tsx'
-import { DayInput } from '#ui/day-input.tsx'
 import { Form } from '#ui/form.tsx'
-import { RadioGroup } from '#ui/radio-group.tsx'
 import { Section } from '#ui/section.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { TextArea } from '#ui/text-area.tsx'
 import { type AssignmentParams, loadAssignment } from '../../load.ts'
 import { Closed, requireMay } from '../../may.tsx'
 
@@ -46,24 +43,7 @@ export default async function ExtensionDecisionPage({ params }: { params: Assign
         side={
           <Section title="Trả lời">
             <Form action={decideExtension} submit="Ghi trả lời" title="Quyết định gia hạn" hidden={hidden}>
-              <RadioGroup
-                name="verdict"
-                legend="Trả lời đơn vị"
-                options={[
-                  { value: 'granted', label: `Đồng ý đến ${dmy(askedDueOn)}` },
-                  { value: 'countered', label: 'Đề nghị một ngày khác', hint: 'Thời hạn chỉ đổi khi đơn vị nhận ngày này.' },
-                  { value: 'refused', label: 'Không đồng ý', hint: `Thời hạn giữ nguyên ${dmy(dueOn)}.` },
-                ]}
-              />
-              <DayInput name="dueOn" label="Ngày đề nghị" hint="Chỉ ghi khi đề nghị một ngày khác." isOptional />
-              <TextArea
-                name="reason"
-                label="Lý do"
-                hint="Bắt buộc khi không đồng ý hoặc đề nghị ngày khác; đơn vị đọc nguyên văn."
-                rows={3}
-                isOptional
-              />
-              <DocumentFields legend="Văn bản trả lời" hint="Nếu có: ghi đủ số, ngày và cơ quan ban hành." isOptional />
+              <DecisionFields askedDueOn={askedDueOn} dueOn={dueOn} />
             </Form>
           </Section>
         }
