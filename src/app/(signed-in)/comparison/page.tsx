@@ -40,7 +40,12 @@ export default async function ComparisonPage({ searchParams }: { searchParams: P
     <Frame signed={signed} current="/" asOf={{ day, path: '/comparison', keep: { since } }}>
       <PageHeader
         title="So với kỳ họp trước"
-        lead={`Từ sau ngày ${dmy(since)} đến hết ngày ${dmy(day)}. Số nào cũng bấm được để xem đúng danh sách ấy.`}
+        lead={
+          <>
+            Từ sau ngày {dmy(since)} đến hết ngày {dmy(day)}.
+            <span className="print:hidden"> Số nào cũng bấm được để xem đúng danh sách ấy.</span>
+          </>
+        }
       />
       <form className="filter-form" action="/comparison" method="get">
         {past && <input type="hidden" name="day" value={past} />}

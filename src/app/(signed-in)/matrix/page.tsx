@@ -30,7 +30,12 @@ export default async function MatrixPage({ searchParams }: { searchParams: Promi
     <Frame signed={signed} current="/" asOf={{ day, path: '/matrix' }}>
       <PageHeader
         title="Đơn vị và nhiệm vụ"
-        lead={`Ghi đến hết ${weekdayDmy(day)}. Mỗi cột một nhiệm vụ, việc chậm nhất đứng trước; mỗi hàng một đơn vị. Bấm vào tên đơn vị, số nhiệm vụ hoặc số ngày quá hạn để xem. Việc thường xuyên và yêu cầu chung không có ở đây.`}
+        lead={
+          <>
+            Ghi đến hết {weekdayDmy(day)}. Mỗi cột một nhiệm vụ, việc chậm nhất đứng trước; mỗi hàng một đơn vị. Việc thường xuyên và yêu
+            cầu chung không có ở đây.<span className="print:hidden"> Bấm vào tên đơn vị, số nhiệm vụ hoặc số ngày quá hạn để xem.</span>
+          </>
+        }
       />
       {directives.length === 0 ? (
         <EmptyState title={`Đến hết ngày ${dmy(day)} không có nhiệm vụ nào tính tỷ lệ.`} />

@@ -40,7 +40,7 @@ export function ClockTable({ clocks, day, hrefOf }: Props) {
         </>
       ),
     },
-    { key: 'limit', header: 'Thời hạn', value: ({ limit }) => `${limit} ngày làm việc` },
+    { key: 'limit', header: 'Thời hạn', value: ({ limit }) => `${limit}\u00a0ngày\u00a0làm\u00a0việc` },
     figure('done', 'Đã xử lý'),
     figure('in_time', 'Trong hạn'),
     figure('late', 'Quá hạn'),
@@ -49,7 +49,7 @@ export function ClockTable({ clocks, day, hrefOf }: Props) {
     {
       key: 'longest',
       header: 'Chờ lâu nhất',
-      value: ({ waiting, longestWait }) => (waiting > 0 ? `${longestWait} ngày làm việc` : '–'),
+      value: ({ waiting, longestWait }) => (waiting > 0 ? `${longestWait}\u00a0ngày\u00a0làm\u00a0việc` : '–'),
     },
   ]
   return (

@@ -9,7 +9,7 @@ export function AttributionSwitch({ by, hrefOf }: { by: Attribution; hrefOf: (by
     <p>
       Tính cho{' '}
       {ATTRIBUTIONS.map((one, index) => (
-        <span key={one}>
+        <span key={one} className={one === by ? undefined : 'print:hidden'}>
           {index > 0 && ' · '}
           {one === by ? <strong aria-current="true">{WORDS[one]}</strong> : <TextLink href={hrefOf(one)}>{WORDS[one]}</TextLink>}
         </span>
