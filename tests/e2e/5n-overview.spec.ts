@@ -22,7 +22,7 @@ test('the committee sorts agencies, looks at the pictures, compares two days and
 
   await page.goto('/comparison?since=2022-05-20&day=2022-05-30')
   await expectAccessible(page)
-  const slipped = page.getByRole('row', { name: /^Tổng số/ }).locator('a.alarm')
+  const slipped = page.getByRole('row', { name: /^Sở Xây dựng/ }).locator('a.alarm')
   const count = Number(await slipped.textContent())
   await slipped.click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Mới quá hạn sau ngày 20/05/2022')
