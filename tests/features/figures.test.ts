@@ -144,7 +144,7 @@ describe('a number is a list that has been counted', () => {
     'what needs a word on %s: each row counts its own list, and none is left out',
     async (on) => {
       const { concerns: rowsOf } = await overview(db(), who('bcd'), {}, at(day(on)))
-      for (const { directiveId, reason, count, holders, firstDueOn } of rowsOf) {
+      for (const { directiveId, reason, count, agencyCount, holders, firstDueOn } of rowsOf) {
         const { rows: list } = await listAssignments(
           db(),
           who('bcd'),
@@ -156,6 +156,7 @@ describe('a number is a list that has been counted', () => {
         expect([directiveId, reason, count, firstDueOn]).toEqual([directiveId, reason, list.length, list[0]?.dueOn ?? null])
         expect(holders.map(({ id }) => id).every((id) => list.some((row) => row.id === id))).toBe(true)
         expect(holders.length).toBe(Math.min(8, list.length))
+        expect(agencyCount).toBe(new Set(list.map(({ agencyId }) => agencyId)).size)
       }
       for (const reason of Object.keys(REASONS) as (keyof typeof REASONS)[]) {
         const all = await countAssignments(db(), who('bcd'), REASONS[reason], at(day(on)))

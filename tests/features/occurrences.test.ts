@@ -4,6 +4,8 @@ import { systemActor } from '#domain/permissions.ts'
 import { submitCompletion } from '#features/acceptance/mutations.ts'
 import { countAssignments, listAssignments } from '#features/assignments/data.ts'
 import { versionsOfRun } from '#features/audit/data.ts'
+import { countWords, holdersNamed } from '#features/dashboard/components/concern-words.ts'
+import { overview } from '#features/dashboard/data.ts'
 import { makeOccurrences, setSchedule } from '#features/occurrences/mutations.ts'
 import { db } from '#lib/prisma.ts'
 import { transaction } from '#lib/transaction.ts'
@@ -72,6 +74,13 @@ test('an occurrence is counted, due, overdue and handed in like any work with a 
   const asOf = { day: day('2022-06-28'), calendar }
   expect(await countAssignments(db(), reader, { directive: directiveId, preset: 'counted' }, asOf)).toBe(4)
   expect(await countAssignments(db(), reader, { directive: directiveId, preset: 'no_plan' }, asOf)).toBe(0)
+  const unled = (on: string) =>
+    countAssignments(db(), reader, { directive: directiveId, preset: 'lead_unstated' }, { day: day(on), calendar })
+  expect((await unled('2022-06-26')) - (await unled('2022-06-27'))).toBe(1)
+  const { concerns } = await overview(db(), reader, {}, { day: day('2022-05-30'), calendar })
+  const unstated = concerns.find((concern) => concern.directiveId === directiveId && concern.reason === 'lead_unstated')
+  expect(unstated && countWords(unstated)).toBe('4\u00a0lượt\u00a0giao của 2\u00a0đơn\u00a0vị')
+  expect(unstated && holdersNamed(unstated).map(({ agencyName }) => agencyName)).toEqual(['Sở KH&ĐT', 'Sở Tài chính'])
 })
 
 test('the versions of occurrences follow from their acts', async () => {

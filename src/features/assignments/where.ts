@@ -212,12 +212,12 @@ function whereRisk(today: Day, calendar: Calendar): Sql {
   return and(or(on_track, due_soon), or(...Object.values(whereSignal(today, calendar))))
 }
 
+/** The agency still has it to do, dated or not. */
+const isAtWork = or(whereStage.not_started, whereStage.in_progress, whereStage.returned)
+
+const hasNoEnd = sql`(v.kind = 'standing' or (v.kind = 'recurring' and v.due_on is null))`
 /** What `standing()` asks for notes. */
-const isStanding = and(
-  sql`(v.kind = 'standing' or (v.kind = 'recurring' and v.due_on is null))`,
-  sql`v.role <> 'coordinating'`,
-  or(whereStage.not_started, whereStage.in_progress, whereStage.returned),
-)
+const isStanding = and(hasNoEnd, sql`v.role <> 'coordinating'`, isAtWork)
 
 /** Lists that ask for neither a bucket nor a stage. */
 export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql> {
@@ -230,7 +230,7 @@ export function wherePreset(today: Day, calendar: Calendar): Record<Preset, Sql>
     due_this_week: and(is.in_term, sql`v.due_on <= ${sundayOf(today)}::date`),
     // What recurs is planned once, not by period.
     no_plan: and(sql`v.planned_on is null`, sql`v.kind = 'one_off'`, open),
-    lead_unstated: and(sql`not d.is_lead_stated`, sql`v.role = 'co_equal'`),
+    lead_unstated: and(sql`not d.is_lead_stated`, sql`v.role = 'co_equal'`, isAtWork),
     obstacle: and(sql`v.has_obstacle`, sql`v.submitted_on is null`),
     unreported: and(sql`coalesce(v.reported_on < ${period.from}::date, true)`, open),
     silent: and(sql`greatest(v.planned_on, v.reported_on, v.assigned_on) < ${addDays(today, -calendar.silentDays)}::date`, open),

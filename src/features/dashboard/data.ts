@@ -47,7 +47,9 @@ type Concern = {
   text: string
   noticeNumber: string
   reason: Reason
+  /** Assignments; an agency may hold several, such as the periods of a report. */
   count: number
+  agencyCount: number
   firstDueOn: Day | null
   lastDueOn: Day | null
   /** The first of them, longest overdue first. */
@@ -144,7 +146,7 @@ export async function overview(tx: Tx, actor: Actor, filter: AssignmentFilter, a
           where v.directive_id = d.id and v.due_on > f.due and ${conditionsOf(actor, filter, asOf)}) x) as dated,
       (select count(*)::int from placed) as "concernedCount",
       (select coalesce(json_agg(json_build_object('directiveId', d.id, 'ref', d.ref, 'text', left(${textOn(day)}, 220), 'noticeNumber', t.number,
-        'reason', w.reason, 'count', w.count, 'firstDueOn', w.first, 'lastDueOn', w.last, 'holders', h.holders) order by c.first_rank, c.place, w.rank), '[]')
+        'reason', w.reason, 'count', w.count, 'agencyCount', h.agency_count, 'firstDueOn', w.first, 'lastDueOn', w.last, 'holders', h.holders) order by c.first_rank, c.place, w.rank), '[]')
         from chosen c join why w using (directive_id) join held h on h.directive_id = w.directive_id and h.rank = w.rank
         join directive d on d.id = c.directive_id join notice t on t.id = d.notice_id) as concerns,
       (select coalesce(json_agg(json_build_object('day', day, 'due', due, 'done', done) order by day), '[]') from (

@@ -101,13 +101,16 @@ export const HELD = (actor: Actor, filter: AssignmentFilter, asOf: AsOf) => sql`
         select p.obstacle from progress_report p where p.assignment_id = v.assignment_id and p.recorded_on <= ${asOf.day}::date
         order by p.ordinal desc limit 1)
       when 'late_input' then ${lateInputsOf(sql`h.directive_id`, actor, asOf)}
-      when 'at_risk' then ${signalsOf(asOf)} end) order by h.place) as holders
+      when 'at_risk' then ${signalsOf(asOf)} end) order by h.place) as holders,
+    max(h.agency_count)::int as agency_count
   from (
-    select j.id, j.directive_id, r.rank, r.reason, row_number() over (partition by j.directive_id, r.rank order by j.due_on, j.agency_id) as place
-    from (
-      select v.id, v.directive_id, v.agency_id, v.due_on, ${codeOf(asOf)} as code
-      from assignment_version v join directive d on d.id = v.directive_id
-      where v.directive_id in (select directive_id from chosen) and ${conditionsOf(actor, filter, asOf)} offset 0) j
-    join reasons r on (j.code & r.bit) <> 0) h
+    select *, max(nth_agency) over (partition by directive_id, rank) as agency_count from (
+      select j.id, j.directive_id, r.rank, r.reason, row_number() over (partition by j.directive_id, r.rank order by j.due_on, j.agency_id) as place,
+        dense_rank() over (partition by j.directive_id, r.rank order by j.agency_id) as nth_agency
+      from (
+        select v.id, v.directive_id, v.agency_id, v.due_on, ${codeOf(asOf)} as code
+        from assignment_version v join directive d on d.id = v.directive_id
+        where v.directive_id in (select directive_id from chosen) and ${conditionsOf(actor, filter, asOf)} offset 0) j
+      join reasons r on (j.code & r.bit) <> 0) n) h
   join assignment_version v on v.id = h.id ${nameOn(asOf.day)}
   where h.place <= ${HOLDERS} group by h.directive_id, h.rank`

@@ -9,7 +9,7 @@ import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 import { REASONS, type Reason } from '../schema.ts'
-import { byDirective, concernWords } from './concern-words.ts'
+import { byDirective, concernWords, countWords, holdersNamed } from './concern-words.ts'
 
 export type Concern = {
   directiveId: number
@@ -18,6 +18,7 @@ export type Concern = {
   noticeNumber: string
   reason: Reason
   count: number
+  agencyCount: number
   firstDueOn: Day | null
   lastDueOn: Day | null
   holders: { id: number; agencyName: string; note: string | null }[]
@@ -98,9 +99,10 @@ export const dueOf = (all: Concern[]): string | null => {
 
 /** One reason, whom it concerns and what they say. */
 export function Why({ concern, words, addresses }: { concern: Concern; words: string; addresses: Addresses }) {
-  const { directiveId, reason, count, holders } = concern
+  const { directiveId, reason, agencyCount } = concern
   const { tone, shape } = LOOKS[reason]
-  const others = count - holders.length
+  const holders = holdersNamed(concern)
+  const others = agencyCount - new Set(holders.map(({ agencyName }) => agencyName)).size
   const list = addresses.list({ ...REASONS[reason], directive: directiveId })
   return (
     <>
@@ -108,7 +110,7 @@ export function Why({ concern, words, addresses }: { concern: Concern; words: st
         {words}
       </Tag>{' '}
       <TextLink href={list} hidden={words}>
-        {digits(count)}&nbsp;đơn&nbsp;vị
+        {countWords(concern)}
       </TextLink>
       {': '}
       {holders.map(({ id, agencyName, note }, index) => (

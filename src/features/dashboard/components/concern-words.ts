@@ -26,3 +26,17 @@ export const byDirective = <Concern extends { directiveId: number }>(concerns: r
     const [first] = all
     return first ? [{ first, all }] : []
   })
+
+/** How many it concerns; of a report by period an agency may owe several. */
+export const countWords = ({ count, agencyCount }: { count: number; agencyCount: number }): string =>
+  count === agencyCount
+    ? `${digits(count)}\u00a0đơn\u00a0vị`
+    : `${digits(count)}\u00a0lượt\u00a0giao của ${digits(agencyCount)}\u00a0đơn\u00a0vị`
+
+/** Each agency once, unless it says another thing of another of its assignments. */
+export const holdersNamed = <Holder extends { agencyName: string; note: string | null }>({
+  holders,
+}: {
+  holders: readonly Holder[]
+}): Holder[] =>
+  [...Map.groupBy(holders, ({ agencyName, note }) => JSON.stringify([agencyName, note])).values()].flatMap(([first]) => first ?? [])

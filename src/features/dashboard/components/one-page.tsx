@@ -119,9 +119,9 @@ function Needed({ first, all, day, calendar }: NeededProps) {
   )
 }
 
-function holdersOf({ holders, count }: Concern): string {
-  const names = holders.slice(0, NAMES).map(({ agencyName }) => agencyName)
-  const others = count - names.length
+function holdersOf({ holders, agencyCount }: Concern): string {
+  const names = [...new Set(holders.map(({ agencyName }) => agencyName))].slice(0, NAMES)
+  const others = agencyCount - names.length
   return `${names.join(', ')}${others > 0 ? ` và ${others} đơn vị khác` : ''}`
 }
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { can } from '#domain/permissions.ts'
 import { listAssignments } from '#features/assignments/data.ts'
 import type { SearchParams } from '#features/assignments/schema.ts'
-import { concernWords } from '#features/dashboard/components/concern-words.ts'
+import { concernWords, countWords } from '#features/dashboard/components/concern-words.ts'
 import { REASONS } from '#features/dashboard/schema.ts'
 import { directiveById } from '#features/directives/data.ts'
 import { DecisionList } from '#features/meetings/components/agenda-table.tsx'
@@ -72,7 +72,7 @@ export default async function MeetingItemPage({ params, searchParams }: Props) {
             rows={rows}
             notes={notes}
             current={of}
-            caption={concerns.map((concern) => `${concernWords(concern, day, asOf.calendar)}: ${concern.count} đơn vị`).join(' · ')}
+            caption={concerns.map((concern) => `${concernWords(concern, day, asOf.calendar)}: ${countWords(concern)}`).join(' · ')}
             day={day}
             past={past}
             calendar={asOf.calendar}
