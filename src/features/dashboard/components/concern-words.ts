@@ -4,6 +4,7 @@ import { type Day, daysBetween } from '#domain/day.ts'
 import { situationAlone } from '#domain/situation.ts'
 import { STAGE_WORDS, situationWords } from '#lib/vi/assignment.ts'
 import { PRESET_WORDS } from '#lib/vi/filter.ts'
+import { digits } from '#lib/vi/number.ts'
 import type { Reason } from '../schema.ts'
 
 type Given = { reason: Reason; firstDueOn: Day | null; lastDueOn: Day | null }
