@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { PLAIN_HEADERS, plainPage } from './plain-page.ts'
 
 // As many pages at once as the pool has connections: more would not be made any sooner, only all of them late.
 const MOST = 10
@@ -72,8 +73,8 @@ function enter(state: Gate, listener: RequestListener, request: IncomingMessage,
 
 function turnAway(state: Gate, response: ServerResponse): void {
   state.turnedAway++
-  response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': '5' })
+  response.writeHead(503, { ...PLAIN_HEADERS, 'Retry-After': '5' })
   response.end(BUSY)
 }
 
-const BUSY = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Đang đông người dùng – Đôn Đốc</title><body style="font:1rem/1.5 sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem"><h1>Đang có rất nhiều người dùng cùng lúc</h1><p>Hãy chờ vài giây rồi tải lại trang này. Những gì đã ghi vẫn còn nguyên.</p></body></html>`
+const BUSY = plainPage('Đang có rất nhiều người dùng cùng lúc', 'Hãy chờ vài giây rồi tải lại trang này. Những gì đã ghi vẫn còn nguyên.')

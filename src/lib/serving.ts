@@ -2,6 +2,7 @@
 // minutes nor hold up the end of the server, and what is printed is a line of the log.
 import http from 'node:http'
 import { syncBuiltinESMExports } from 'node:module'
+import { withFormWords } from './form-words.ts'
 import { gated } from './gate.ts'
 import { logConsole } from './log.ts'
 import './tether.ts'
@@ -18,7 +19,7 @@ const original = http.createServer.bind(http)
 function createServer(...args: [http.RequestListener?] | [http.ServerOptions, http.RequestListener?]): http.Server {
   const [first, second] = args
   const [options, listener] = typeof first === 'object' ? [first, second] : [{}, first]
-  const server = original({ ...LIMITS, ...options }, listener && gated(listener))
+  const server = original({ ...LIMITS, ...options }, listener && gated(withFormWords(listener)))
   servers.add(server)
   watch(server)
   return server

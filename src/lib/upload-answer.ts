@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Result } from '#lib/act.ts'
 import { log } from '#lib/log.ts'
+import { PLAIN_HEADERS, plainPage } from '#lib/plain-page.ts'
 import type { Refusal } from '#lib/vi/refusal.ts'
 
 /** The bytes ended before the form did: a line that broke, a tab that was closed. */
@@ -17,16 +18,19 @@ const SENTENCES = {
   not_found: [404, 'Không tìm thấy nơi nhận tệp này.'],
   sent_before: [409, 'Biểu mẫu này đã được gửi với một tệp khác. Hãy mở lại trang rồi tải lên lần nữa.'],
   too_many: [429, 'Gửi quá nhiều lần trong một phút. Hãy chờ một lát rồi tải lên lại.'],
+  away: [
+    503,
+    'Kho lưu tệp hiện không mở được nên chưa lưu được tệp. Hãy thử lại sau ít phút; nếu vẫn vậy, báo quản trị hệ thống. Những gì đã lưu trước đó vẫn còn.',
+  ],
   full: [507, 'Kho lưu tệp đã đầy nên chưa lưu được tệp. Hãy báo quản trị hệ thống; những gì đã lưu trước đó vẫn còn.'],
 } as const satisfies Record<string, readonly [number, string]>
 
 /** What a plain form shows in the browser when there is no page to go back to. */
 const page = (status: number, sentence: string, back?: string): Response =>
-  new Response(
-    `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Chưa tải được tệp – Đôn Đốc</title>
-<main style="font-family:sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem"><h1>Chưa tải được tệp</h1><p>${sentence}</p><p><a href="${back ?? '/'}">${back ? 'Về trang trước' : 'Về trang đầu'}</a></p></main></html>`,
-    { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } },
-  )
+  new Response(plainPage('Chưa tải được tệp', sentence, `<a href="${back ?? '/'}">${back ? 'Về trang trước' : 'Về trang đầu'}</a>`), {
+    status,
+    headers: PLAIN_HEADERS,
+  })
 
 export function answer(name: keyof typeof SENTENCES, back?: string): Response {
   const [status, sentence] = SENTENCES[name]
@@ -54,7 +58,11 @@ export function conclude(result: Result, back: string): Response {
   }
 }
 
-const isFull = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+const isOneOf = (error: unknown, codes: readonly string[]) =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+const FULL = ['ENOSPC', 'EDQUOT']
+// The folder is not there, is not ours, or its disk has gone.
+const AWAY = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'EIO', 'ESTALE', 'ENOTCONN']
 
 /** No room: said to the person, and to the operator by the log. */
 export function full(back: string): Response {
@@ -65,7 +73,11 @@ export function full(back: string): Response {
 /** What was not foreseen has an id by which the operator finds it. */
 export function trouble(error: unknown, back: string): Response {
   if (error instanceof CutShort) return refuse(back, 'file_cut_short')
-  if (isFull(error)) return full(back)
+  if (isOneOf(error, FULL)) return full(back)
+  if (isOneOf(error, AWAY)) {
+    log().error({ event: 'upload.store-away', error })
+    return answer('away', back)
+  }
   const id = randomUUID().slice(0, 8)
   log().error({ event: 'upload.failed', id, error })
   return page(500, `Hệ thống gặp lỗi nên chưa lưu được tệp. Hãy tải lên lại; nếu vẫn lỗi, báo quản trị mã ${id}.`, back)

@@ -50,9 +50,9 @@ export function defineUpload<Schema extends z.ZodType, P extends Permission, Sub
     const hindrance = await mayPerform(act, where.data as z.output<Schema>, signedIn)
     if (hindrance) return conclude(hindrance, path)
     if (length > FILE_LIMITS.bytes + FORM_BYTES) return refuse(path, 'file_too_big')
-    if (!(await hasRoomFor(length))) return full(path)
     let arrived: Arrived | null = null
     try {
+      if (!(await hasRoomFor(length))) return full(path)
       const { fields, file, isWhole } = await readMultipart(request, length, incomingFolder(), FILE_LIMITS.bytes)
       arrived = file?.arrived ?? null
       if (!isWhole) return refuse(path, 'file_cut_short')

@@ -31,6 +31,15 @@ test('what was typed outlives a server that is away or fails, and sent again it 
   }
   await expectAccessible(page)
 
+  // The server is of a later build, which has no such action any more.
+  await page.route(`**${path}/progress/new`, (route) =>
+    route.continue({ headers: { ...route.request().headers(), 'next-action': `60${'0'.repeat(40)}` } }),
+  )
+  await page.getByRole('button', { name: 'Gửi báo cáo tiến độ' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'trang này đã cũ' })).toBeVisible()
+  await expect(page.getByLabel('Đã làm được gì')).toHaveValue(WORDS)
+  await page.unroute(`**${path}/progress/new`)
+
   // Done, and the answer lost on its way: whoever sends again is told what was done.
   await page.route(`**${path}/progress/new`, async (route) => {
     if (route.request().method() !== 'POST') return route.continue()

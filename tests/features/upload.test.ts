@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import * as files from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -145,6 +145,15 @@ test('a full disk is said as such, leaves nothing, and is over when there is roo
   expect(await send(sent)).toBe('507')
   expect(await counted()).toEqual(before)
   expect(await send(sent)).toBe('attached=')
+})
+
+test('a store that is not there is said as such, and nothing is made in its place', async () => {
+  const away = join(folder, 'disk-that-is-not-mounted')
+  adopt({ DATA_DIR: away })
+  expect(await send(await form('xa.pdf', pdf('', 35)))).toBe('503')
+  expect(existsSync(away)).toBe(false)
+  adopt({ DATA_DIR: folder })
+  expect(await send(await form('gần.pdf', pdf('', 35)))).toBe('attached=')
 })
 
 test('where what must stay free would not, nothing is taken', async () => {

@@ -176,6 +176,17 @@ test.each(ELSEWHERE)('whoever may, from %s, does nothing', async (_, headers) =>
   expect(wrong.filter((said) => !said.includes('heard 500'))).toEqual([])
 })
 
+test('a form that is too long, or of a build that is gone, is answered in words', async () => {
+  const headers = { origin: web.origin, 'content-type': 'multipart/form-data; boundary=x' }
+  const form = (name: string, value: string) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--x--\r\n`
+  const long = await send(web.port, 'POST', '/sign-in', headers, form('username', 'a'.repeat(1024 * 1024)))
+  expect([long.status, long.text]).toEqual([413, expect.stringContaining('không quá 1 MB')])
+  for (const name of [`$ACTION_ID_60${'0'.repeat(40)}`, '$ACTION_REF_1']) {
+    const gone = await send(web.port, 'POST', '/sign-in', headers, form(name, ''))
+    expect([name, gone.status >= 400, gone.text]).toEqual([name, true, expect.stringContaining('Trang này đã cũ')])
+  }
+})
+
 // What leaves others nothing to do, or no session, at last.
 const ENDS = /^notice\.withdraw$|^(?:session|demonstration|person|password|factor)\./
 
