@@ -91,20 +91,24 @@ function sentBy({ people, officeId }: World, record: AssignmentRecord, random: R
   })
 }
 
-/** One send; a connection lost on the way is no answer, and whoever gets none sends the same again. */
-async function send({ move, who, key, revision }: Sent, assignmentId: number): Promise<Result> {
+/** A connection lost on the way is no answer, and whoever gets none asks again. */
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      const input = move.act.schema.parse({ ...move.input, assignmentId: String(assignmentId) })
-      const momentOf: Parameters<typeof perform>[2] = async (tx) => {
-        const actor = await actorNamed(tx, who, TODAY)
-        return actor && { actor, today: TODAY }
-      }
-      return await perform(move.act, input, momentOf, { key, revision })
+      return await ask()
     } catch (error) {
       if (tries > 5) throw error
     }
   }
+}
+
+function send({ move, who, key, revision }: Sent, assignmentId: number): Promise<Result> {
+  const input = move.act.schema.parse({ ...move.input, assignmentId: String(assignmentId) })
+  const momentOf: Parameters<typeof perform>[2] = async (tx) => {
+    const actor = await actorNamed(tx, who, TODAY)
+    return actor && { actor, today: TODAY }
+  }
+  return untilAnswered(() => perform(move.act, input, momentOf, { key, revision }))
 }
 
 const cutOff = () =>
@@ -127,14 +131,14 @@ test(`${INTERLEAVINGS} random interleavings lose and double nothing`, { timeout:
     if (open().length < AT_A_TIME) [world, models] = [await newWorld(), new Map()]
     const random = randomOf(seed)
     const id = pick(random, open())
-    const record = await readAssignment(db(), systemActor('kiểm thử'), id)
+    const record = await untilAnswered(() => readAssignment(db(), systemActor('kiểm thử'), id))
     if (!record) throw new Error(`nobody reads ${id}`)
-    const last = Number((await headOf(db())).seq)
+    const last = Number((await untilAnswered(() => headOf(db()))).seq)
     const sends = sentBy(world, record, random)
     const under = Promise.all(sends.map((one) => Promise.all(Array.from({ length: one.times }, () => send(one, id)))))
     if (random(8) === 0) await cutOff()
     const answers = await under
-    const events = await eventsAfter(last)
+    const events = await untilAnswered(() => eventsAfter(last))
 
     const done = sends.flatMap((one, place) => {
       const [first, ...others] = answers[place] ?? []
