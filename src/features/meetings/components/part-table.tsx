@@ -17,11 +17,12 @@ type Props = {
   caption: string
   day: Day
   past?: Day
+  next: number | undefined
   calendar: Calendar
 }
 
 /** Who is to be called on, the longest overdue first. */
-export function PartTable({ rows, notes, current, caption, day, past, calendar }: Props) {
+export function PartTable({ rows, notes, current, caption, day, past, next, calendar }: Props) {
   const columns: Column<TableRow>[] = [
     {
       key: 'agency',
@@ -33,7 +34,7 @@ export function PartTable({ rows, notes, current, caption, day, past, calendar }
           {id === current ? (
             <strong aria-current="true">▸ {agencyName}</strong>
           ) : (
-            <TextLink href={`${meetingHref(past, directiveId, id)}#decide`}>{agencyName}</TextLink>
+            <TextLink href={`${meetingHref(past, directiveId, { of: id, next })}#decide`}>{agencyName}</TextLink>
           )}
           {role !== 'lead' && <small className="block font-normal">{ROLE_WORDS[role]}</small>}
         </>

@@ -22,10 +22,10 @@ import { Form } from '#ui/form.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextLink } from '#ui/text-link.tsx'
 
-type Props = { signed: Signed; asOf: AsOf; directiveId: number; of: number; isPast: boolean }
+type Props = { signed: Signed; asOf: AsOf; directiveId: number; of: number; next: number | undefined; isPast: boolean }
 
 /** How one agency stands with it, and what may be decided while everybody is in the room. A past day is only looked at. */
-export async function OnTheSpot({ signed: { actor }, asOf: { day, calendar }, directiveId, of, isPast }: Props) {
+export async function OnTheSpot({ signed: { actor }, asOf: { day, calendar }, directiveId, of, next, isPast }: Props) {
   const assignment = await readAssignment(db(), actor, of)
   const facts = assignment && (await factsOn(db(), assignment.id, day))
   if (!assignment || !facts || assignment.directiveId !== directiveId) return null
@@ -33,7 +33,7 @@ export async function OnTheSpot({ signed: { actor }, asOf: { day, calendar }, di
   const asks = !isPast && can(actor, 'explanation.request', assignment) && mayAskExplanation(facts).ok
   const decides = !isPast && can(actor, 'extension.decide', assignment) && !facts.offeredDueOn
   const instructs = !isPast && can(actor, 'instruction.give', {})
-  const hidden = { _key: randomUUID(), assignmentId: String(of), back: meetingHref(undefined, directiveId, of) }
+  const hidden = { _key: randomUUID(), assignmentId: String(of), back: meetingHref(undefined, directiveId, { of, next }) }
   return (
     <Section title={assignment.agencyName} id="decide" aside={<TextLink href={`/assignments/${of}`}>Mở lượt giao</TextLink>}>
       <Standing facts={facts} report={report && report.on <= day ? report : null} day={day} calendar={calendar}>
@@ -47,7 +47,7 @@ export async function OnTheSpot({ signed: { actor }, asOf: { day, calendar }, di
         )}
         {instructs && (
           <Details summary="Ý kiến chỉ đạo với đơn vị này">
-            <InstructionForm actor={actor} today={day} directiveId={directiveId} of={of} />
+            <InstructionForm actor={actor} today={day} directiveId={directiveId} of={of} next={next} />
           </Details>
         )}
         {asks && (
@@ -62,9 +62,11 @@ export async function OnTheSpot({ signed: { actor }, asOf: { day, calendar }, di
   )
 }
 
+type Said = { actor: Actor; today: Day; directiveId: number; of?: number; next: number | undefined }
+
 /** A leader's word, about the whole directive or one agency's part in it; by default whoever is signed in said it, today. */
-export function InstructionForm({ actor, today, directiveId, of }: { actor: Actor; today: Day; directiveId: number; of?: number }) {
-  const back = meetingHref(undefined, directiveId, of)
+export function InstructionForm({ actor, today, directiveId, of, next }: Said) {
+  const back = meetingHref(undefined, directiveId, { of, next })
   const hidden = { _key: randomUUID(), directiveId: String(directiveId), ...(of && { assignmentId: String(of) }), back }
   return (
     <Form action={giveInstruction} submit="Ghi ý kiến chỉ đạo" title="Ý kiến chỉ đạo" hidden={hidden}>

@@ -9,7 +9,7 @@ import { directiveById } from '#features/directives/data.ts'
 import { DecisionList } from '#features/meetings/components/agenda-table.tsx'
 import { MeetingFrame } from '#features/meetings/components/meeting-frame.tsx'
 import { PartTable } from '#features/meetings/components/part-table.tsx'
-import { directiveAsked, meetingHref, partAsked } from '#features/meetings/schema.ts'
+import { directiveAsked, meetingHref, nextAsked, partAsked } from '#features/meetings/schema.ts'
 import { db } from '#lib/prisma.ts'
 import { dmy, relative, weekdayDmy } from '#lib/vi/day.ts'
 import { paperWords } from '#lib/vi/direct.ts'
@@ -43,7 +43,9 @@ export default async function MeetingItemPage({ params, searchParams }: Props) {
   const rows = [...new Map(lists.flatMap((list) => list.rows).map((row) => [row.id, row])).values()]
   const notes = new Map(concerns.flatMap(({ holders }) => holders.flatMap(({ id: part, note }) => (note ? [[part, note] as const] : []))))
   const of = partAsked(search) ?? rows[0]?.id
-  const [before, after] = [items[place - 1], items[place + 1]]
+  const before = items[place - 1]
+  const after = items.find(({ first }) => first.directiveId === nextAsked(search)) ?? items[place + 1]
+  const next = after?.first.directiveId
   const own = decisions.filter(({ directiveId }) => directiveId === directive.id)
   return (
     <MeetingFrame
@@ -64,7 +66,9 @@ export default async function MeetingItemPage({ params, searchParams }: Props) {
           {directive.ref}. {directive.text}
         </h1>
       </div>
-      <Columns side={of && <OnTheSpot signed={signed} asOf={asOf} directiveId={directive.id} of={of} isPast={past !== undefined} />}>
+      <Columns
+        side={of && <OnTheSpot signed={signed} asOf={asOf} directiveId={directive.id} of={of} next={next} isPast={past !== undefined} />}
+      >
         {rows.length === 0 ? (
           <EmptyState tone="good" title="Nhiệm vụ này không còn gì phải chỉ đạo." />
         ) : (
@@ -75,12 +79,13 @@ export default async function MeetingItemPage({ params, searchParams }: Props) {
             caption={concerns.map((concern) => `${concernWords(concern, day, asOf.calendar)}: ${countWords(concern)}`).join(' · ')}
             day={day}
             past={past}
+            next={next}
             calendar={asOf.calendar}
           />
         )}
         {past === undefined && can(signed.actor, 'instruction.give', {}) && (
           <Details summary="Ý kiến chỉ đạo với cả nhiệm vụ">
-            <InstructionForm actor={signed.actor} today={day} directiveId={directive.id} />
+            <InstructionForm actor={signed.actor} today={day} directiveId={directive.id} next={next} />
           </Details>
         )}
         {own.length > 0 && (
