@@ -95,7 +95,8 @@ function linesOf(before: Side, now: Side): Line[] {
   }
   const rate = (words: string, of: (tally: Tally) => Rate): Line => {
     const [a, b] = [of(before.tally), of(now.tally)]
-    const moved = a.percent === null || b.percent === null ? '–' : `${signed(b.percent - a.percent, 1)} điểm`
+    const by = a.percent === null || b.percent === null ? '–' : signed(b.percent - a.percent, 1)
+    const moved = by === '–' ? by : `${by} điểm`
     return { words, old: { text: rateWords(a) }, now: { text: rateWords(b) }, moved }
   }
   return [
