@@ -160,6 +160,21 @@ test('a district is dissolved into communes: by directive, by person, the rest t
   ])
 })
 
+test('who was there before takes over the functions, and is in a text what it was before', async () => {
+  const setsOf = async (code: string) => {
+    const [id, { sets }] = await Promise.all([idOf(code), registerOn(db(), NEXT)])
+    return sets.filter(({ memberIds }) => memberIds.includes(id)).map((set) => set.code)
+  }
+  expect([await draft(['huyen-my-loc'], ['tp-nam-dinh']), await recordIt()]).toEqual(['done', 'done'])
+  expect(await setsOf('tp-nam-dinh')).toEqual(['huyen-thanh-pho'])
+  expect([await draft(['so-khdt'], ['so-xd']), await recordIt()]).toEqual(['done', 'done'])
+  expect((await setsOf('so-xd')).sort()).toEqual(['so-ban-nganh', 'theo-doi-kinh-phi'])
+  const made = { newAgencies: 'UBND huyện Giao Xuân; Huyện Giao Xuân; UBNDGX; Huyện' }
+  expect([await draft(['huyen-giao-thuy', 'huyen-xuan-truong'], [], made), await recordIt()]).toEqual(['done', 'done'])
+  const [{ code } = { code: '' }] = await rows<{ code: string }>('select code from agency order by id desc limit 1')
+  expect((await setsOf(code)).sort()).toEqual(['huyen', 'huyen-thanh-pho'])
+})
+
 test('a function moves while the agency goes on; nothing else does', async () => {
   const id = await assignment('4', 'so-tttt')
   const [desk] = await rows<{ id: number }>(`select id from directive where ref = '3c'`)

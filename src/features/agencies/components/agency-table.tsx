@@ -48,7 +48,12 @@ export const registerListing = (caption: string, day: Day): Listing<Row> => ({
     { key: 'short', header: 'Tên gọi tắt', value: ({ shortName }) => shortName },
     { key: 'symbol', header: 'Ký hiệu', value: ({ symbol }) => symbol },
     { key: 'aliases', header: 'Cách gọi khác', value: ({ aliases }) => aliases.join('; ') },
-    { key: 'valid', header: 'Hiệu lực', value: (row) => validity(row, day) },
+    {
+      key: 'valid',
+      header: 'Hiệu lực',
+      value: (row) => validity(row, day),
+      cell: (row) => <span className="whitespace-nowrap">{validity(row, day)}</span>,
+    },
   ],
 })
 

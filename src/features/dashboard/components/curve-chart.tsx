@@ -52,12 +52,12 @@ const HALF: Layout = {
   width: 620,
   height: 230,
   left: 48,
-  right: 460,
+  right: 434,
   dates: 6,
   size: 15,
   steps: 100,
   top: 44,
-  legend: { x: 474, y: 64 },
+  legend: { x: 448, y: 64 },
 }
 
 type Props = { sums: readonly Sum[]; day: Day }

@@ -87,7 +87,10 @@ async function heirIds(tx: Tx, { takesOn }: SuccessionRecord, { heirs }: Plan, m
   return done(ids)
 }
 
-/** The old agencies end; those that take over are known as their heirs, and stand in their sets. */
+/**
+ * The old agencies end; those that take over are known as their heirs, and stand in their sets. One that was there before
+ * is what notices called it all along ("các huyện" does not come to mean a city): of sets named in texts it joins none.
+ */
 async function joinAgencies(tx: Tx, { id: successionId, isEnding, takesOn }: SuccessionRecord, plan: Plan, ids: Ids): Promise<void> {
   const { predecessors, heirs, general } = plan
   await tx.successionEdge.createMany({
@@ -97,12 +100,14 @@ async function joinAgencies(tx: Tx, { id: successionId, isEnding, takesOn }: Suc
   })
   if (!isEnding) return
   const heirList = [...ids.values()]
+  const newList = heirs.flatMap(({ key, id }) => (id === null ? [ids.get(key) ?? 0] : []))
   for (const { id } of predecessors) {
     await tx.$executeRaw`
       insert into agency_set_member (set_id, agency_id, valid_from)
-      select m.set_id, h.id, ${takesOn}::date from agency_set_member m join agency p on p.id = m.agency_id
+      select m.set_id, h.id, ${takesOn}::date from agency_set_member m join agency_set s on s.id = m.set_id join agency p on p.id = m.agency_id
         join agency h on h.id = any(${heirList}::int[]) and h.level = p.level
       where m.agency_id = ${id} and m.valid_from <= ${takesOn}::date and (m.valid_to is null or m.valid_to > ${takesOn}::date)
+        and (h.id = any(${newList}::int[]) or s.phrases = '{}')
         and not exists (select 1 from agency_set_member x where x.set_id = m.set_id and x.agency_id = h.id
           and (x.valid_to is null or x.valid_to > ${takesOn}::date))`
     await closeAgency(tx, id, takesOn)
