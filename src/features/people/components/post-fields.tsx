@@ -32,6 +32,7 @@ export function PostFields({ agencies, isWholeProvince, from, given }: Props) {
         label="Đơn vị"
         options={agencies}
         placeholder={agencies.length > 1 ? 'Chọn đơn vị' : undefined}
+        isFound={agencies.length > 1}
         defaultValue={given ? String(given.agencyId) : agencies.length === 1 ? agencies[0]?.value : ''}
       />
       <TextInput name="title" label="Chức vụ" hint="Ví dụ: Trưởng phòng Công nghệ thông tin" defaultValue={given?.title} width="medium" />

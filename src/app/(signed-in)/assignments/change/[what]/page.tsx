@@ -104,6 +104,7 @@ function ChangeForm({ name, rows, cancelHref, agencies }: FormProps) {
           name="agencyId"
           label="Đơn vị nhận"
           placeholder="Chọn đơn vị"
+          isFound
           options={agencies.map((agency) => ({ value: String(agency.id), label: agency.name }))}
         />
       )}

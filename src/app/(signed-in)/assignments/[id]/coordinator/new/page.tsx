@@ -35,6 +35,7 @@ export default async function CoordinatorPage({ params }: { params: AssignmentPa
               name="agencyId"
               label="Đơn vị phối hợp"
               placeholder="Chọn đơn vị"
+              isFound
               options={agencies.filter(({ id }) => !members.includes(id)).map(({ id, name }) => ({ value: String(id), label: name }))}
             />
             <TextArea name="reason" label="Nội dung cần phối hợp" rows={3} isOptional />

@@ -37,6 +37,7 @@ export default async function ObjectionPage({ params }: { params: AssignmentPara
               label="Đề nghị giao cho"
               isOptional
               placeholder="Chưa rõ đơn vị nào"
+              isFound
               options={agencies
                 .filter(({ id }) => id !== assignment.facts.agencyId)
                 .map(({ id, name }) => ({ value: String(id), label: name }))}
