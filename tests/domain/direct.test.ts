@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#domain/day.ts'
 import { type DirectGiven, proposeDirect } from '#domain/direct.ts'
+import { directNumber, paperInShort } from '#lib/vi/direct.ts'
 import { registerOf2022 } from '../support/samples.ts'
 
 const { register, idOf, codeOf } = registerOf2022()
@@ -47,4 +48,11 @@ test('a group is its members, but for those who coordinate with it', () => {
   expect(assignments.filter(({ role }) => role === 'lead')).toHaveLength(9)
   expect(assignments.filter(({ role }) => role === 'coordinating').map(({ agencyId }) => codeOf(agencyId))).toEqual(['tp-nam-dinh'])
   expect(assigneesText).toBe('Các huyện, thành phố, Các huyện')
+})
+
+test.each([
+  ['128/TB-UBND', '128/TB'],
+  [directNumber(12, '2022'), 'CĐTT 12'],
+])('%s is short in the head of a narrow column', (number, short) => {
+  expect(paperInShort(number)).toBe(short)
 })

@@ -23,3 +23,7 @@ export const isDirectNumber = (number: string): boolean => number.startsWith(DIR
 
 /** A paper by its number: Thông báo 128/TB-UBND, Chỉ thị 05/CT-UBND, or Chỉ đạo trực tiếp số 1/2022. */
 export const paperWords = (number: string): string => (isDirectNumber(number) ? number : `${documentTypeOf(number)} ${number}`)
+
+/** A paper where there is room for a few letters: 128/TB, CĐTT 2. */
+export const paperInShort = (number: string): string =>
+  isDirectNumber(number) ? `CĐTT ${number.slice(DIRECT.length + 1).split('/')[0]}` : (number.split('-')[0] ?? number)

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '#domain/day.ts'
 import type { Bucket } from '#domain/statistics.ts'
 import type { Addresses } from '#features/assignments/components/addresses.ts'
 import { dmy } from '#lib/vi/day.ts'
+import { paperInShort } from '#lib/vi/direct.ts'
 import { LEGEND, SHAPES } from './matrix-shapes.ts'
 
 export type MatrixDirective = { id: number; ref: string; text: string; noticeNumber: string; dueOn: Day | null }
@@ -40,7 +41,7 @@ export function MatrixChart({ directives, agencies, day, addresses, name }: Prop
             {ref}
           </text>
           <text className="fill-ink-soft" fontSize={11} x={NAME + index * CELL + CELL / 2} y={35} textAnchor="middle">
-            {noticeNumber.split('-')[0]}
+            {paperInShort(noticeNumber)}
           </text>
           <text className="fill-ink-soft" fontSize={11} x={NAME + index * CELL + CELL / 2} y={51} textAnchor="middle">
             {dueOn ? dmy(dueOn).slice(0, 5) : '–'}
