@@ -25,6 +25,8 @@ test('the committee meets: figures, one directive after the other by key, a figu
   await page.getByLabel('Ý kiến chỉ đạo').first().fill('Văn phòng tổng hợp, báo cáo tại kỳ họp sau.')
   await page.getByRole('button', { name: 'Ghi ý kiến chỉ đạo' }).first().click()
   await expect(page.getByText('Đã kết luận trong ngày')).toBeVisible()
+  // Where a decision moves the item, the next one stays the one that stood next.
+  await expect(page).toHaveURL(/\?next=\d+$/)
   await expect(page.getByText(/Văn phòng tổng hợp, báo cáo tại kỳ họp sau/).first()).toBeVisible()
 
   await page.getByRole('heading', { level: 1 }).click()
