@@ -17,10 +17,12 @@ type Props = {
 
 /** How one agency stands, and under it what may be decided on the spot. */
 export function Standing({ facts, report, day, calendar, children }: Props) {
+  const result = resultWords(facts)
   const rows: (SummaryRow | false)[] = [
     { key: 'Tình hình', value: <SituationTag glance={glance(facts, day, calendar)} /> },
     { key: 'Thời hạn', value: facts.dueOn ? `${dmy(facts.dueOn)} (${relative(facts.dueOn, day)})` : 'Chưa xác định' },
-    {
+    result !== null && { key: 'Kết quả', value: result },
+    (report !== null || result === null) && {
       key: 'Báo cáo gần nhất',
       value: report ? `${dmy(report.on)}, ${report.percent} %: ${report.done}` : 'Chưa có báo cáo nào',
     },
@@ -34,4 +36,9 @@ export function Standing({ facts, report, day, calendar, children }: Props) {
       {children}
     </>
   )
+}
+
+function resultWords({ submittedOn, returnedOn }: Facts): string | null {
+  if (returnedOn) return `Đã nộp, bị trả lại ngày ${dmy(returnedOn)}`
+  return submittedOn && `Đã nộp ngày ${dmy(submittedOn)}`
 }
