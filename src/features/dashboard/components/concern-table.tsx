@@ -45,18 +45,37 @@ export const LOOKS = {
   explanation_given: USUAL_LISTS.explanationGiven,
 } satisfies Record<Reason, { tone: string; shape: string }>
 
-type Row = { first: Concern; all: Concern[] }
+export type ConcernRow = { first: Concern; all: Concern[] }
 
 /** One row a directive, however many agencies and reasons; the most pressing first. */
 export function ConcernTable({ concerns, count, day, calendar, addresses }: Props) {
   const rows = byDirective(concerns)
-  const columns: Column<Row>[] = [
+  return (
+    <Table
+      caption={`Nhiệm vụ cần chỉ đạo, việc gấp xếp trước; tính đến ${dmy(day)}`}
+      columns={concernColumns((directiveId) => `/directives/${directiveId}${addresses.query}`, { day, calendar, addresses })}
+      rows={rows}
+      footer={
+        rows.length < count &&
+        `Mới hiện ${rows.length} trong ${digits(count)} nhiệm vụ, mỗi lý do một số việc gấp nhất; bấm vào các ô ở trên để xem đủ.`
+      }
+      rowKey={({ first }) => String(first.directiveId)}
+    />
+  )
+}
+
+/** What is to be done, by when, and why it needs a word: the same on the dashboard and in a meeting, where it leads elsewhere. */
+export function concernColumns(
+  hrefOf: (directiveId: number) => string,
+  { day, calendar, addresses }: Pick<Props, 'day' | 'calendar' | 'addresses'>,
+): Column<ConcernRow>[] {
+  return [
     {
       key: 'directive',
       header: 'Nội dung',
       isRowHeader: true,
       value: ({ first }) => `${first.ref}. ${first.text}`,
-      cell: ({ first }) => <DirectiveLink href={`/directives/${first.directiveId}${addresses.query}`} directive={first} />,
+      cell: ({ first }) => <DirectiveLink href={hrefOf(first.directiveId)} directive={first} />,
     },
     {
       key: 'due',
@@ -78,27 +97,15 @@ export function ConcernTable({ concerns, count, day, calendar, addresses }: Prop
       ),
     },
   ]
-  return (
-    <Table
-      caption={`Nhiệm vụ cần chỉ đạo, việc gấp xếp trước; tính đến ${dmy(day)}`}
-      columns={columns}
-      rows={rows}
-      footer={
-        rows.length < count &&
-        `Mới hiện ${rows.length} trong ${digits(count)} nhiệm vụ, mỗi lý do một số việc gấp nhất; bấm vào các ô ở trên để xem đủ.`
-      }
-      rowKey={({ first }) => String(first.directiveId)}
-    />
-  )
 }
 
-export const dueOf = (all: Concern[]): string | null => {
+const dueOf = (all: Concern[]): string | null => {
   const due = all.flatMap(({ lastDueOn }) => lastDueOn ?? []).sort()[0]
   return due ? dmy(due) : null
 }
 
 /** One reason, whom it concerns and what they say. */
-export function Why({ concern, words, addresses }: { concern: Concern; words: string; addresses: Addresses }) {
+function Why({ concern, words, addresses }: { concern: Concern; words: string; addresses: Addresses }) {
   const { directiveId, reason, agencyCount } = concern
   const { tone, shape } = LOOKS[reason]
   const holders = holdersNamed(concern)

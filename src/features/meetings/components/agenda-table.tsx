@@ -2,9 +2,7 @@ import type { AuditEvent, AuditName } from '#domain/audit.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import type { Day } from '#domain/day.ts'
 import type { Addresses } from '#features/assignments/components/addresses.ts'
-import { DirectiveLink } from '#features/assignments/components/directive-link.tsx'
-import { type Concern, dueOf, Why } from '#features/dashboard/components/concern-table.tsx'
-import { concernWords } from '#features/dashboard/components/concern-words.ts'
+import { type ConcernRow, concernColumns } from '#features/dashboard/components/concern-table.tsx'
 import { eventLines } from '#lib/vi/audit.ts'
 import { EVENT_TITLES } from '#lib/vi/audit-titles.ts'
 import { dmy } from '#lib/vi/day.ts'
@@ -14,11 +12,10 @@ import { meetingHref } from '../schema.ts'
 /** As many rows as one sheet holds; the style sheet leaves out those after. */
 const ON_PAPER = 10
 
-type AgendaItem = { first: Concern; all: Concern[] }
 export type Decided = { seq: bigint; name: AuditName; directiveId: number; ref: string; agencyName: string | null; event: AuditEvent }
 
 type Props = {
-  items: readonly AgendaItem[]
+  items: readonly ConcernRow[]
   decisions: readonly Decided[]
   day: Day
   /** The day looked at where it is past. */
@@ -29,30 +26,9 @@ type Props = {
 
 /** What is to be spoken about, in the order of the dashboard, with room for what is decided. */
 export function AgendaTable({ items, decisions, day, past, calendar, addresses }: Props) {
-  const columns: Column<AgendaItem>[] = [
+  const columns: Column<ConcernRow>[] = [
     { key: 'nth', header: 'TT', value: (item) => items.indexOf(item) + 1 },
-    {
-      key: 'directive',
-      header: 'Nội dung',
-      isRowHeader: true,
-      value: ({ first }) => `${first.ref}. ${first.text}`,
-      cell: ({ first }) => <DirectiveLink href={meetingHref(past, first.directiveId)} directive={first} />,
-    },
-    { key: 'due', header: 'Thời hạn', value: ({ all }) => dueOf(all) ?? 'Không có' },
-    {
-      key: 'reasons',
-      header: 'Vì sao cần chỉ đạo',
-      value: ({ all }) => all.map((concern) => concernWords(concern, day, calendar)).join('; '),
-      cell: ({ all }) => (
-        <ul className="stack stack-small">
-          {all.map((concern) => (
-            <li key={concern.reason}>
-              <Why concern={concern} words={concernWords(concern, day, calendar)} addresses={addresses} />
-            </li>
-          ))}
-        </ul>
-      ),
-    },
+    ...concernColumns((directiveId) => meetingHref(past, directiveId), { day, calendar, addresses }),
     {
       key: 'decided',
       header: 'Kết luận trong ngày',
