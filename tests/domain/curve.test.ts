@@ -25,6 +25,8 @@ test('what lies long back is one step at the edge', () => {
 test('a drawing has no more days than it can tell apart, and ends as the sums do', () => {
   expect(thinned(sums, day('2022-05-18'), 2).map((sum) => sum.day)).toEqual(['2022-05-17', '2022-05-18', '2022-06-20'])
   expect(thinned(sums, day('2022-05-18'), 9)).toEqual(sums)
+  // The day looked at stays, though it is not one of every second.
+  expect(thinned(sums, day('2022-05-20'), 2).map((sum) => sum.day)).toContain('2022-05-20')
 })
 
 test('a line is level between days and ends on the day looked at', () => {
