@@ -70,6 +70,8 @@ describe('the fragment', () => {
     expect(found('Năm nay tỉnh Nam Định có năm việc', 'nam')).toEqual(['Năm', 'Nam', 'năm'])
     expect(found('Năm nay tỉnh Nam Định có năm việc', 'năm', true)).toEqual(['Năm', 'năm'])
     expect(found('Giao Sở Thông tin và Truyền thông chủ trì', 'so tt&tt chu')).toEqual(['Sở Thông tin và Truyền thông', 'chủ'])
+    // Of two that begin at one word the longer is shown whole.
+    expect(found('Rà soát chỉ số cải cách hành chính', 'cải "cải cách hành chính"')).toEqual(['cải cách hành chính'])
     // Typed on another keyboard: the same letters, in pieces.
     expect(found('hoàn thành'.normalize('NFD'), 'hoàn thành', true)).toEqual(['hoàn', 'thành'])
   })
